@@ -1,0 +1,1 @@
+"""The values Retold reads, finds and shows. Standard library only."""

@@ -1,0 +1,112 @@
+"""Sentences of a block of text."""
+
+import re
+
+import sentencex
+
+from retold.model.spans import Span
+
+_LONGEST_AT_ONCE = 20_000
+"""Characters given to sentencex at once: an unclosed quotation mark makes it quadratic
+(a million characters take over two minutes)."""
+
+_NEAR = 2_000
+"""How far back from the cap a blank is looked for, so that no word is cut."""
+
+_INSIDE_QUOTATION = re.compile(
+    r"""
+    (?<=[.!?…])            # an end,
+    (?<!\b[A-Z]\.)         # not of an initial,
+    (?P<close>["”’»]*)     # perhaps a closing mark,
+    (?P<gap>\s+)           # a gap,
+    (?=["“‘«]?[A-Z“"‘«])   # and a new start
+    """,
+    re.VERBOSE,
+)
+"""sentencex keeps a quotation of several sentences whole; this splits it."""
+
+_NOT_AN_END = re.compile(
+    r"""(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Rev|Hon|Pres|St|Mt|
+        Jr|Sr|Inc|Corp|Ltd|Co|Bros|vs|v|No|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|
+        U\.S|U\.N|U\.K|E\.U|D\.C|a\.m|p\.m|i\.e|e\.g|etc|al|[A-Z])\.|[.…]{2,}|…)$""",
+    re.VERBOSE,
+)
+
+_ALWAYS_ENDS_BEFORE = re.compile(r"(?:He|She|It|They|We|The|In|On|But|And|A|This|That)\b")
+_MAY_END = re.compile(r"(?:U\.S|U\.N|U\.K|E\.U|D\.C|a\.m|p\.m|Inc|Corp|Ltd|Co|Jr|Sr|etc)\.$|…$")
+
+
+def find_sentences(text: str, span: Span) -> tuple[Span, ...]:
+    """The sentences of `text` inside `span`, without blanks at their edges.
+
+    Boundaries are those of sentencex, refined: line breaks end a sentence, and a quotation of
+    several sentences is split into them. Time grows in proportion to length.
+    """
+    found: list[Span] = []
+    for line in _lines(text, span):
+        for part in _bounded(text, line):
+            for rough in _rough(text, part):
+                found.extend(_refined(text, rough))
+    return tuple(found)
+
+
+def _lines(text: str, span: Span) -> list[Span]:
+    lines = []
+    at = span.start
+    for piece in text[span.start : span.end].splitlines(keepends=True):
+        lines.append(Span(at, at + len(piece)))
+        at += len(piece)
+    return lines
+
+
+def _bounded(text: str, span: Span) -> list[Span]:
+    parts = []
+    start = span.start
+    while span.end - start > _LONGEST_AT_ONCE:
+        cap = start + _LONGEST_AT_ONCE
+        blank = text.rfind(" ", cap - _NEAR, cap)
+        end = blank + 1 if blank >= 0 else cap
+        parts.append(Span(start, end))
+        start = end
+    parts.append(Span(start, span.end))
+    return parts
+
+
+def _rough(text: str, span: Span) -> list[Span]:
+    piece = text[span.start : span.end]
+    return [
+        Span(span.start + found["start_index"], span.start + found["end_index"])
+        for found in sentencex.get_sentence_boundaries("en", piece)
+    ]
+
+
+def _refined(text: str, rough: Span) -> list[Span]:
+    parts = []
+    start = rough.start
+    for gap in _INSIDE_QUOTATION.finditer(text, rough.start, rough.end):
+        if _ends_here(text, start, gap):
+            parts.append(Span(start, gap.end("close")))
+            start = gap.end()
+    parts.append(Span(start, rough.end))
+    trimmed = (_trimmed(text, part) for part in parts)
+    return [part for part in trimmed if len(part)]
+
+
+def _ends_here(text: str, start: int, gap: re.Match[str]) -> bool:
+    before = text[start : gap.start("close")]
+    if not _NOT_AN_END.search(before):
+        return True
+    closed = bool(gap.group("close"))
+    follows = text[gap.end() : gap.end() + 6]
+    return bool(
+        _MAY_END.search(before) and (closed or _ALWAYS_ENDS_BEFORE.match(follows.lstrip('“"‘'))),
+    )
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,87 @@
+"""Words of a text as parallel columns, so that no object is made for a word."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+from anyascii import anyascii
+
+from retold.model.spans import Span
+
+_WORD = re.compile(
+    r"""
+    (?:[^\W\d_]\.){2,}                 # U.S.  a.m.
+    | \d+(?:[.,:]\d+)*                 # 1,234.5  17:30
+    | [^\W\d_]+(?:['’][^\W\d_]+)*      # word  don't  Putin’s
+    """,
+    re.VERBOSE,
+)
+
+_CACHED_FORMS = 1 << 17
+"""A news vocabulary: a stream of 12,798 reports has fewer than this many distinct forms."""
+
+_STEMMER = Stemmer.Stemmer("english", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text: three columns of equal length, in order.
+
+    Attributes:
+        starts: where each word starts.
+        ends: where each word ends.
+        forms: each word in lower case and plain letters, without a possessive "'s".
+        stems: each form without its ending ("train" for "training").
+    """
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    forms: tuple[str, ...]
+    stems: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from word `first` to word `last` (not included); at least one word."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def within(self, span: Span) -> range:
+        """The indexes of the words that start inside `span`."""
+        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
+
+@lru_cache(_CACHED_FORMS)
+def plain(word: str) -> str:
+    """`word` in lower case and plain letters: "rzeszow" for "Rzeszów", "st" for "St"."""
+    folded = word if word.isascii() else anyascii(word)
+    return folded.lower()
+
+
+@lru_cache(_CACHED_FORMS)
+def form_of(word: str) -> str:
+    """The form a word is compared by: plain letters, lower case, no possessive, no full stops."""
+    form = plain(word).replace(".", "") if word[0].isalpha() else plain(word)
+    return form.removesuffix("'s").removesuffix("'") or form
+
+
+@lru_cache(_CACHED_FORMS)
+def stem_of(form: str) -> str:
+    """A form without its ending (Porter 2; "train" for "training")."""
+    return str(_STEMMER.stemWord(form))
+
+
+def find_words(text: str, spans: tuple[Span, ...] | None = None) -> Words:
+    """The words of `text`, or only those inside `spans`, which are in order."""
+    starts: list[int] = []
+    ends: list[int] = []
+    forms: list[str] = []
+    for span in (Span(0, len(text)),) if spans is None else spans:
+        for found in _WORD.finditer(text, span.start, span.end):
+            starts.append(found.start())
+            ends.append(found.end())
+            forms.append(form_of(found.group()))
+    stems = tuple(map(stem_of, forms))
+    return Words(tuple(starts), tuple(ends), tuple(forms), stems)
