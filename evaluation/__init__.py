@@ -1,0 +1,1 @@
+"""Scoring Retold on annotated news, and fitting what it learnt from it."""

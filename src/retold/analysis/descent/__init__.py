@@ -1,0 +1,48 @@
+"""Descent: which report took text from which, and the lineage of a story."""
+
+from retold.analysis.descent.direction import CLUES
+from retold.analysis.descent.evidence import Evidence, Shared, weigh
+from retold.analysis.descent.lineage import (
+    declared_agency,
+    draw_lineage,
+    drew_on_one_source,
+    related_through,
+    supposed_source,
+)
+from retold.analysis.descent.pair import (
+    common_source,
+    descent_of,
+    different_stories,
+    same_agency,
+    version,
+)
+from retold.analysis.descent.relation import RELATION_RULES, unclear
+from retold.model.rules import rules_of
+
+METHOD = "descent/1"
+RULES = rules_of(
+    "descent",
+    (
+        *RELATION_RULES,
+        unclear,
+        version,
+        same_agency,
+        common_source,
+        drew_on_one_source,
+        declared_agency,
+        supposed_source,
+        *CLUES,
+    ),
+)
+
+__all__ = [
+    "METHOD",
+    "RULES",
+    "Evidence",
+    "Shared",
+    "descent_of",
+    "different_stories",
+    "draw_lineage",
+    "related_through",
+    "weigh",
+]

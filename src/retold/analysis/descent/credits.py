@@ -1,0 +1,47 @@
+"""Which agency a report declares it drew on."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from retold.model.reports import BlockKind, Report
+from retold.model.spans import Span
+from retold.text.languages import word_list
+
+_CREDITING = frozenset({BlockKind.DATELINE, BlockKind.CREDIT, BlockKind.BYLINE})
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """An agency a report declares, and where."""
+
+    agency: str
+    span: Span
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], dict[str, str]]:
+    named = {
+        form: agency
+        for agency, forms in word_list("agencies")["agencies"].items()
+        for form in forms
+    }
+    longest_first = sorted(named, key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)"), named
+
+
+def declared(report: Report) -> tuple[Credit, ...]:
+    """The agencies named in a report's dateline, byline and credit lines, each once."""
+    pattern, named = _forms()
+    named_once: dict[str, Credit] = {}
+    for block in report.blocks:
+        if block.kind in _CREDITING:
+            for found in pattern.finditer(report.text, block.span.start, block.span.end):
+                agency = named[found.group()]
+                named_once.setdefault(agency, Credit(agency, Span(*found.span())))
+    return tuple(named_once.values())
+
+
+def agency_of_outlet(outlet: str) -> str:
+    """The agency an outlet is; empty where it is none."""
+    return _forms()[1].get(outlet.strip(), "")

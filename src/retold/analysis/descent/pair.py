@@ -1,0 +1,120 @@
+"""The descent of two reports."""
+
+from retold.analysis.descent.credits import declared
+from retold.analysis.descent.direction import direction_of
+from retold.analysis.descent.evidence import Evidence, Shared
+from retold.analysis.descent.relation import Verdict, relation_of
+from retold.model.descent import DRAWN, Descent, Direction, Relation
+from retold.model.ids import content_id
+from retold.model.spans import Place, Reason
+from retold.text.studied import Studied
+
+_OWN = 0.25
+"""Two texts that share runs and have each a quarter and more of their own may both have drawn on
+a third; unless the direction is decided neither is called the other's source."""
+
+
+def descent_id(left: str, right: str) -> str:
+    """The id of the descent of two reports; the same whichever comes first."""
+    return content_id("descent", *sorted((left, right)))
+
+
+def different_stories(left: Studied, right: Studied, reason: Reason) -> Descent:
+    """The descent of two reports that do not tell one story."""
+    return Descent(
+        id=descent_id(left.report.id, right.report.id),
+        left=left.report.id,
+        right=right.report.id,
+        relation=Relation.DIFFERENT_STORIES,
+        direction=Direction.UNDECIDED,
+        share_of_left=0.0,
+        share_of_right=0.0,
+        score=reason.score,
+        direction_score=0.5,
+        reasons=(reason,),
+        direction_reasons=(),
+    )
+
+
+def descent_of(left: Studied, right: Studied, shared: Shared, evidence: Evidence) -> Descent:
+    """The descent of two reports of one story."""
+    verdict = relation_of(evidence)
+    direction, direction_score = Direction.UNDECIDED, 0.5
+    clues: tuple[Reason, ...] = ()
+    if verdict.relation in DRAWN or verdict.relation is Relation.UNCLEAR:
+        direction, direction_score, clues = direction_of(left, right, shared)
+    verdict = _told(left, right, verdict, direction, evidence)
+    return Descent(
+        id=descent_id(left.report.id, right.report.id),
+        left=left.report.id,
+        right=right.report.id,
+        relation=verdict.relation,
+        direction=direction,
+        share_of_left=evidence.left.retold,
+        share_of_right=evidence.right.retold,
+        score=verdict.score,
+        direction_score=direction_score,
+        reasons=(verdict.reason,),
+        direction_reasons=clues,
+    )
+
+
+def _told(
+    left: Studied, right: Studied, verdict: Verdict, direction: Direction, evidence: Evidence
+) -> Verdict:
+    if verdict.relation not in DRAWN:
+        return verdict
+    if same_address(left, right):
+        return Verdict(Relation.VERSION, 1.0, version(left, right))
+    decided = direction is not Direction.UNDECIDED
+    agency = same_agency(left, right)
+    if agency is not None:
+        return Verdict(Relation.SAME_SOURCE, agency.score, agency)
+    if not decided and verdict.relation is Relation.PARTLY_DRAWN and _both_have_own(evidence):
+        return Verdict(Relation.SAME_SOURCE, 0.5, common_source(left, right))
+    return verdict
+
+
+def same_address(left: Studied, right: Studied) -> bool:
+    """Whether two reports stand at one address: two versions of one report."""
+    return bool(left.report.url) and left.report.url == right.report.url
+
+
+def version(left: Studied, right: Studied) -> Reason:
+    """Two texts from one address are versions of one report, not two witnesses."""
+    words = f"{left.report.name} and {right.report.name} stand at one address."
+    return Reason(rule="descent.version", words=words, score=1.0)
+
+
+def same_agency(left: Studied, right: Studied) -> Reason | None:
+    """Two texts that share words and declare the same agency both drew on its dispatch."""
+    in_left = {credit.agency: credit for credit in declared(left.report)}
+    in_right = {credit.agency: credit for credit in declared(right.report)}
+    both = sorted(in_left.keys() & in_right.keys())
+    if not both:
+        return None
+    return Reason(
+        rule="descent.same_agency",
+        words=f"Both declare that they drew on {both[0]}.",
+        score=0.9,
+        places=(
+            Place(left.report.id, in_left[both[0]].span),
+            Place(right.report.id, in_right[both[0]].span),
+        ),
+    )
+
+
+def common_source(left: Studied, right: Studied) -> Reason:
+    """Two texts that share runs and have each much of their own may both draw on a third.
+
+    Said only where nothing tells which of the two came first.
+    """
+    words = (
+        f"{left.report.name} and {right.report.name} share runs of words and have each much of "
+        "their own; nothing tells which came first."
+    )
+    return Reason(rule="descent.common_source", words=words, score=0.5)
+
+
+def _both_have_own(evidence: Evidence) -> bool:
+    return max(evidence.left.retold, evidence.right.retold) <= 1 - _OWN

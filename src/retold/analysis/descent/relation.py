@@ -1,0 +1,135 @@
+"""How two reports of one story stand to each other: copy, rewrite, partly drawn, independent."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from retold.analysis.descent.evidence import Evidence
+from retold.model.descent import Relation
+from retold.model.spans import Reason
+
+_COPY = 0.8
+"""A text of which four fifths stand word for word in another is a copy of it, cuts and all."""
+
+_DRAWN_VERBATIM = 0.12
+"""An eighth of a text in long runs shared word for word, quotations apart, is no chance."""
+
+_RETOLD = 0.6
+"""A text most of whose sentences another tells too, in order, retells it."""
+
+_IN_ORDER = 0.6
+"""Retellings keep the order of most sentences; two reporters order theirs each their own way."""
+
+_LITTLE = 0.3
+"""Reports of one event by two reporters share some sentences' matter; up to this much says
+nothing of descent."""
+
+_TRACE = 0.03
+"""Up to this much in long shared runs may be names, titles and set phrases."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A relation, how sure, and why."""
+
+    relation: Relation
+    score: float
+    reason: Reason
+
+
+def copy(evidence: Evidence) -> Verdict | None:
+    """A copy: nearly all of one text stands word for word in the other.
+
+    Runs of six words and more are counted, words in quotation marks left out, since two
+    reporters may quote the same words.
+    """
+    share = max(evidence.left.verbatim, evidence.right.verbatim)
+    if share < _COPY:
+        return None
+    return _verdict(
+        Relation.COPY, "copy", share, f"{share:.0%} of one text stands word for word in the other."
+    )
+
+
+def rewrite(evidence: Evidence) -> Verdict | None:
+    """A rewrite: most sentences of one text are told by the other in the same order.
+
+    The words may nearly all be new; that the same sentences follow one another is what two
+    reporters working alone do not arrive at.
+    """
+    share = max(evidence.left.retold, evidence.right.retold)
+    if share < _RETOLD or evidence.in_order < _IN_ORDER:
+        return None
+    kept = max(evidence.left.verbatim, evidence.right.verbatim)
+    return _verdict(
+        Relation.REWRITE,
+        "rewrite",
+        min(1.0, share * evidence.in_order + kept / 2),
+        f"{share:.0%} of one text stands in sentences that the other tells too, "
+        f"in {'the same' if evidence.in_order == 1 else 'nearly the same'} order.",
+    )
+
+
+def partly_drawn(evidence: Evidence) -> Verdict | None:
+    """Partly drawn: long runs are shared word for word, but each text has much of its own."""
+    share = max(evidence.left.verbatim, evidence.right.verbatim)
+    if share < _DRAWN_VERBATIM:
+        return None
+    return _verdict(
+        Relation.PARTLY_DRAWN,
+        "partly_drawn",
+        min(1.0, 0.5 + share),
+        f"{share:.0%} of one text stands word for word in the other, the rest is its own.",
+    )
+
+
+def independent(evidence: Evidence) -> Verdict | None:
+    """Independent: the two tell one event in different words, in different sentences.
+
+    Only words that nobody said and that no set phrase explains count as shared.
+    """
+    verbatim = max(evidence.left.verbatim, evidence.right.verbatim)
+    retold = min(evidence.left.retold, evidence.right.retold)
+    if verbatim > _TRACE or retold > _LITTLE:
+        return None
+    return _verdict(
+        Relation.INDEPENDENT,
+        "independent",
+        1 - max(retold, verbatim),
+        f"Only {retold:.0%} of their sentences meet, and {verbatim:.0%} of the words stand in "
+        "long shared runs outside quotations.",
+    )
+
+
+def unclear(evidence: Evidence) -> Verdict:
+    """Unclear: more is shared than two reporters would share by chance, less than shows descent."""
+    retold = max(evidence.left.retold, evidence.right.retold)
+    verbatim = max(evidence.left.verbatim, evidence.right.verbatim)
+    return _verdict(
+        Relation.UNCLEAR,
+        "unclear",
+        0.5,
+        f"{retold:.0%} of one text's sentences meet the other's and {verbatim:.0%} of its words "
+        "stand in long shared runs: too much for chance, too little to tell descent.",
+    )
+
+
+RELATION_RULES: tuple[Callable[[Evidence], Verdict | None], ...] = (
+    copy,
+    rewrite,
+    partly_drawn,
+    independent,
+)
+"""The first that answers decides; `unclear` answers where none does."""
+
+
+def relation_of(evidence: Evidence) -> Verdict:
+    """How two reports of one story stand to each other."""
+    for rule in RELATION_RULES:
+        verdict = rule(evidence)
+        if verdict is not None:
+            return verdict
+    return unclear(evidence)
+
+
+def _verdict(relation: Relation, rule: str, score: float, words: str) -> Verdict:
+    return Verdict(relation, score, Reason(rule=f"descent.{rule}", words=words, score=score))

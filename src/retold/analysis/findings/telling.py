@@ -1,0 +1,56 @@
+"""The words a finding is told in: weight and sentence for each label, as data."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from retold.model.spans import Span
+from retold.text.languages import word_list
+
+_LONGEST = 120
+"""Characters of a report's words shown inside a finding's sentence; the whole stands beside it."""
+
+_FAMILIES = ("quotation", "fact", "attribution", "certainty", "wording", "descent")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a label weighs and how it is told."""
+
+    weight: float
+    sentence: str
+
+
+@cache
+def labels() -> dict[tuple[str, str], Label]:
+    """For each family and label what it weighs and how it is told."""
+    table = word_list("findings")
+    return {
+        (family, label): Label(entry["weight"], entry["words"])
+        for family in _FAMILIES
+        for label, entry in table[family].items()
+    }
+
+
+def undirected(relation: str) -> str:
+    """How a relation is told whose direction is not decided; empty where that makes no odds."""
+    return str(word_list("findings")["undirected"].get(relation, ""))
+
+
+def told(sentence: str, **words: str) -> str:
+    """A sentence with its places filled in; braces in `words` stay as they are."""
+    return sentence.format_map(words)
+
+
+def quoted(text: str, spans: Sequence[Span]) -> str:
+    """The words of `spans` in marks, shortened at a blank where they run long."""
+    said = " … ".join(" ".join(span.of(text).split()) for span in spans)
+    return f"“{shortened(said)}”"
+
+
+def shortened(said: str) -> str:
+    """At most a line of words, cut at a blank."""
+    if len(said) <= _LONGEST:
+        return said
+    cut = said.rfind(" ", _LONGEST // 2, _LONGEST)
+    return said[: cut if cut > 0 else _LONGEST].rstrip(" ,;:") + " …"

@@ -1,0 +1,48 @@
+"""What is read in one report taken alone."""
+
+from retold.analysis.mentions import find_quantities, find_times
+from retold.analysis.names import find_names
+from retold.analysis.quotations import find_quotations
+from retold.model.readings import Reading
+from retold.model.reports import Report
+from retold.text.prose import Prose, prose_of
+from retold.text.studied import Studied
+
+_READ_AS_ENGLISH = frozenset({"en", "und"})
+"""A text too short to tell its language is read as English; one told to be another is not."""
+
+
+def read_report(report: Report) -> Studied:
+    """A report with everything found in it taken alone.
+
+    In another language than English only sentences are found; nothing is guessed.
+    """
+    prose = prose_of(report)
+    if report.language in _READ_AS_ENGLISH:
+        return Studied(report, prose, _reading(report, prose))
+    return Studied(report, prose, _sentences_only(report, prose))
+
+
+def _reading(report: Report, prose: Prose) -> Reading:
+    named = find_names(prose)
+    return Reading(
+        report_id=report.id,
+        sentences=prose.sentences,
+        quotations=find_quotations(prose, named.mentions, named.entities),
+        quantities=find_quantities(prose),
+        times=find_times(prose, report.published),
+        names=named.mentions,
+        entities=named.entities,
+    )
+
+
+def _sentences_only(report: Report, prose: Prose) -> Reading:
+    return Reading(
+        report_id=report.id,
+        sentences=prose.sentences,
+        quotations=(),
+        quantities=(),
+        times=(),
+        names=(),
+        entities=(),
+    )

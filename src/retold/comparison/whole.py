@@ -1,0 +1,164 @@
+"""A comparison: reports in, everything found about their story out."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain, combinations, product
+
+from retold.analysis.stories import profile_of, same_story
+from retold.comparison.meeting import Meeting, meet
+from retold.comparison.methods import METHODS
+from retold.comparison.points import findings_of
+from retold.comparison.reading import read_report
+from retold.comparison.story import Meetings, Story, compare_story
+from retold.errors import TooFewReportsError, TooManyReportsError
+from retold.model.descent import Descent, Lineage
+from retold.model.findings import Comparison, Finding
+from retold.model.reports import Notice, Rejected, Report
+from retold.text.studied import Studied
+
+MOST_REPORTS = 50
+"""Reports one comparison takes: every two are met, and a page of more cannot be read."""
+
+Progress = Callable[[int, int], None]
+"""Told after each step how many are done, and of how many."""
+
+
+def compare(
+    reports: Sequence[Report],
+    *,
+    rejected: Sequence[Rejected] = (),
+    notices: Sequence[Notice] = (),
+    progress: Progress | None = None,
+) -> Comparison:
+    """Everything found about reports of one event.
+
+    Args:
+        reports: two to fifty, in the order their reader wants to see them.
+        rejected: what could not be read; kept in the comparison.
+        notices: what reading noticed; kept in the comparison.
+        progress: told after each report read and each two met.
+
+    Raises:
+        TooFewReportsError: fewer than two reports.
+        TooManyReportsError: more than fifty.
+    """
+    if len(reports) < 2:
+        raise TooFewReportsError(len(reports))
+    if len(reports) > MOST_REPORTS:
+        raise TooManyReportsError(len(reports), MOST_REPORTS)
+    distinct, doubles = _distinct(reports)
+    studied, meetings = _read_and_meet(distinct, progress or _silent)
+    groups = _stories(studied, meetings)
+    stories = [compare_story(group, meetings) for group in groups]
+    return Comparison(
+        methods=METHODS,
+        reports=distinct,
+        readings=tuple(one.reading for one in studied),
+        descents=(
+            *chain.from_iterable(story.descents for story in stories),
+            *_apart(groups, meetings),
+        ),
+        lineage=_lineage(stories),
+        echoes=tuple(chain.from_iterable(story.echoes for story in stories)),
+        utterances=tuple(chain.from_iterable(story.utterances for story in stories)),
+        facts=tuple(chain.from_iterable(story.facts for story in stories)),
+        changes=tuple(chain.from_iterable(story.changes for story in stories)),
+        findings=_findings(stories, studied),
+        rejected=tuple(rejected),
+        notices=(*notices, *doubles, *_versions(distinct)),
+    )
+
+
+def _silent(done: int, of: int) -> None:
+    """Nobody is told."""
+
+
+def _distinct(reports: Sequence[Report]) -> tuple[tuple[Report, ...], tuple[Notice, ...]]:
+    """The reports with ids of their own, and a notice for each given twice."""
+    seen: dict[str, int] = {}
+    distinct, notices = [], []
+    for report in reports:
+        seen[report.id] = times = seen.get(report.id, 0) + 1
+        if times == 1:
+            distinct.append(report)
+            continue
+        copy = replace(report, id=f"{report.id}#{times}", name=f"{report.name} ({times})")
+        distinct.append(copy)
+        words = f"{report.name} was given {times} times; a text compared with itself tells nothing."
+        notices.append(
+            Notice(slug="same-report-twice", words=words, report_ids=(report.id, copy.id))
+        )
+    return tuple(distinct), tuple(notices)
+
+
+def _versions(reports: Sequence[Report]) -> tuple[Notice, ...]:
+    by_url: dict[str, list[Report]] = {}
+    for report in reports:
+        if report.url and "#" not in report.id:
+            by_url.setdefault(report.url, []).append(report)
+    return tuple(
+        Notice(
+            slug="versions",
+            words=f"{len(versions)} texts stand at {url}: versions of one report, not witnesses.",
+            report_ids=tuple(report.id for report in versions),
+        )
+        for url, versions in by_url.items()
+        if len(versions) > 1
+    )
+
+
+def _read_and_meet(
+    reports: Sequence[Report], progress: Progress
+) -> tuple[tuple[Studied, ...], dict[frozenset[str], Meeting]]:
+    pairs = len(reports) * (len(reports) - 1) // 2
+    of = len(reports) + pairs
+    studied = []
+    for report in reports:
+        studied.append(read_report(report))
+        progress(len(studied), of)
+    profiles = [
+        profile_of(one.prose, one.report.published.date() if one.report.published else None)
+        for one in studied
+    ]
+    meetings = {}
+    for (one, mine), (two, yours) in combinations(zip(studied, profiles, strict=True), 2):
+        pair = frozenset((one.report.id, two.report.id))
+        meetings[pair] = meet(one, two, same_story(mine, yours))
+        progress(len(reports) + len(meetings), of)
+    return tuple(studied), meetings
+
+
+def _stories(studied: Sequence[Studied], meetings: Meetings) -> list[tuple[Studied, ...]]:
+    """The reports grouped by story, groups and reports in the order given."""
+    story = {one.report.id: number for number, one in enumerate(studied)}
+    for pair, meeting in meetings.items():
+        if meeting.one_story:
+            kept, merged = sorted(story[report] for report in pair)
+            story |= {report: kept for report, number in story.items() if number == merged}
+    return [
+        tuple(one for one in studied if story[one.report.id] == number)
+        for number in sorted(set(story.values()))
+    ]
+
+
+def _apart(stories: Sequence[Sequence[Studied]], meetings: Meetings) -> Iterator[Descent]:
+    """How reports of different stories stand to each other."""
+    for one_story, other_story in combinations(stories, 2):
+        for one, other in product(one_story, other_story):
+            pair = frozenset((one.report.id, other.report.id))
+            yield meetings[pair].descent_from(one.report.id)
+
+
+def _lineage(stories: Sequence[Story]) -> Lineage:
+    return Lineage(
+        edges=tuple(edge for story in stories for edge in story.lineage.edges),
+        unseen=tuple(source for story in stories for source in story.lineage.unseen),
+        origins=tuple(origin for story in stories for origin in story.lineage.origins),
+    )
+
+
+def _findings(stories: Sequence[Story], studied: Sequence[Studied]) -> tuple[Finding, ...]:
+    reports: Mapping[str, Report] = {one.report.id: one.report for one in studied}
+    quotations = {q.id: q for one in studied for q in one.reading.quotations}
+    found = [finding for story in stories for finding in findings_of(story, reports, quotations)]
+    return tuple(sorted(found, key=lambda finding: -finding.weight))

@@ -1,0 +1,211 @@
+"""Quotation marks of a text, paired; what stands between them; marks left over."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from retold.model.quotations import Marks
+from retold.model.spans import Span
+
+_MARK = re.compile(r"``|''|’’|[“”„‟\"«»‘’'‚‹›]")
+
+_SINGLE = frozenset("‘’'‚‹›")
+_ANGLED = frozenset("«»")
+_OPENS_AFTER = frozenset("([{—–-/“‘'‚\"«.,:;…")
+_STRONG_END = frozenset(".,?!…—")
+_CLIPPED = re.compile(r"(?:\d|em\b|til\b|tis\b|twas\b|cause\b|round\b|n\b)", re.IGNORECASE)
+"""Words that begin with an apostrophe: ’90s, ’em, ’til."""
+
+
+_DEEPEST = 6
+"""Quotations in quotations stop at three in the texts read; marks opened deeper are let be, so
+that a line of a million opening marks takes linear time."""
+
+
+class _Way(Enum):
+    OPENS = 1
+    CLOSES = 2
+    NEITHER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A stretch between quotation marks, or a mark left over.
+
+    Attributes:
+        outer: the stretch with its marks; of a closing mark left over, the mark.
+        inner: the stretch without them; empty for a closing mark left over.
+        state: whether both marks stand; a stretch that goes on in the next paragraph is whole.
+        depth: 1 for a stretch inside no other, 2 for one inside it …
+        goes_on: whether the next paragraph opens again and goes on with the same words.
+    """
+
+    outer: Span
+    inner: Span
+    state: Marks
+    depth: int
+    goes_on: bool = False
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: Span
+    family: str
+    depth: int
+
+
+def find_marked(text: str, paragraphs: tuple[Span, ...]) -> tuple[Marked, ...]:
+    """The stretches in marks of each paragraph, in order, marks left over among them.
+
+    A mark opens or closes by its shape and, where it is straight or typed the wrong way round,
+    by the characters beside it. An apostrophe is no mark. A stretch that is not closed runs to
+    the next mark that opens, or else to the end of its paragraph.
+    """
+    found: list[Marked] = []
+    for number, paragraph in enumerate(paragraphs):
+        here = _Paragraph(text, paragraph).read()
+        if here and here[-1].state is Marks.UNCLOSED and here[-1].inner.end == paragraph.end:
+            follows = paragraphs[number + 1 : number + 2]
+            if follows and _opens_alike(text, here[-1].outer.start, follows[0].start):
+                here[-1] = replace(here[-1], state=Marks.BALANCED, goes_on=True)
+        found.extend(here)
+    return tuple(found)
+
+
+def _opens_alike(text: str, first: int, second: int) -> bool:
+    mark = _MARK.match(text, second)
+    return bool(mark) and _family(text[first]) == _family(text[second])
+
+
+def _family(mark: str) -> str:
+    if mark in _SINGLE:
+        return "single"
+    return "angled" if mark in _ANGLED else "double"
+
+
+class _Paragraph:
+    """Reads the marks of one paragraph from left to right with a stack of those open."""
+
+    def __init__(self, text: str, span: Span) -> None:
+        self.text = text
+        self.span = span
+        self.stack: list[_Open] = []
+        self.found: list[Marked] = []
+        self.marks = [m for m in _MARK.finditer(text, span.start, span.end)]
+        self.single_ends = [m.start() for m in self.marks if self._may_end_single(m)]
+        self.sure_ends = [at for at in self.single_ends if not self._may_be_plural(at)]
+
+    def read(self) -> list[Marked]:
+        """The stretches of the paragraph in order."""
+        for mark in self.marks:
+            way = self._way(mark)
+            if way is _Way.OPENS and len(self.stack) < _DEEPEST:
+                self._open(mark)
+            elif way is _Way.CLOSES:
+                self._close(mark)
+        self._leave_unclosed()
+        return sorted(self.found, key=lambda marked: marked.outer.start)
+
+    def _before(self, mark: re.Match[str]) -> str:
+        return self.text[mark.start() - 1] if mark.start() > self.span.start else " "
+
+    def _after(self, mark: re.Match[str]) -> str:
+        return self.text[mark.end()] if mark.end() < self.span.end else " "
+
+    def _is_open(self, family: str) -> bool:
+        return any(held.family == family for held in self.stack)
+
+    def _way(self, mark: re.Match[str]) -> _Way:
+        shape = mark.group()
+        if shape in _SINGLE:
+            return self._way_of_single(mark)
+        could_open, could_close = self._could(mark)
+        if shape in {"“", "„", "``", "‟", "«"}:
+            wrong = could_close and not could_open and self._is_open(_family(shape))
+            return _Way.CLOSES if wrong else _Way.OPENS
+        if shape in {"”", "’’", "»"}:
+            return _Way.OPENS if could_open and not could_close else _Way.CLOSES
+        return self._way_of_straight(mark, could_open=could_open, could_close=could_close)
+
+    def _could(self, mark: re.Match[str]) -> tuple[bool, bool]:
+        before, after = self._before(mark), self._after(mark)
+        could_open = not after.isspace() and (before.isspace() or before in _OPENS_AFTER)
+        could_close = not before.isspace() and not after.isalnum()
+        return could_open, could_close
+
+    def _way_of_straight(
+        self, mark: re.Match[str], *, could_open: bool, could_close: bool
+    ) -> _Way:
+        if self._is_open("double"):
+            return _Way.OPENS if could_open and not could_close else _Way.CLOSES
+        if could_open or not could_close:
+            return _Way.OPENS
+        return _Way.NEITHER if self._before(mark).isdigit() else _Way.CLOSES
+
+    def _way_of_single(self, mark: re.Match[str]) -> _Way:
+        if self._is_open("single") and self._ends_single(mark.start()):
+            return _Way.CLOSES
+        after, before = self._after(mark), self._before(mark)
+        starts = before.isspace() or before in _OPENS_AFTER
+        if mark.group() in {"’", "›"} or not starts or not (after.isalnum() or after in "[…$£€"):
+            return _Way.NEITHER
+        if _CLIPPED.match(self.text, mark.end()) or not self._single_ends_after(mark.end()):
+            return _Way.NEITHER
+        return _Way.OPENS
+
+    def _may_end_single(self, mark: re.Match[str]) -> bool:
+        before, after = self._before(mark), self._after(mark)
+        return mark.group() in {"’", "'", "›"} and not before.isspace() and not after.isalnum()
+
+    def _may_be_plural(self, at: int) -> bool:
+        return self.text[at - 1] == "s" and self.text[at + 1 : at + 2] == " "
+
+    def _single_ends_after(self, at: int) -> bool:
+        return bisect_left(self.single_ends, at) < len(self.single_ends)
+
+    def _ends_single(self, at: int) -> bool:
+        place = bisect_left(self.single_ends, at)
+        if self.single_ends[place : place + 1] != [at]:
+            return False
+        return not self._may_be_plural(at) or bisect_left(self.sure_ends, at) == len(self.sure_ends)
+
+    def _open(self, mark: re.Match[str]) -> None:
+        family = _family(mark.group()[0] if mark.group() not in {"''", "’’"} else '"')
+        self.stack.append(_Open(Span(*mark.span()), family, len(self.stack) + 1))
+
+    def _close(self, mark: re.Match[str]) -> None:
+        family = _family(mark.group()[0] if mark.group() not in {"''", "’’"} else '"')
+        if not self._is_open(family):
+            at = Span(*mark.span())
+            stray = Marked(at, Span(at.start, at.start), Marks.UNOPENED, len(self.stack) + 1)
+            self.found.append(stray)
+            return
+        while self.stack[-1].family != family:
+            self.stack.pop()
+        held = self.stack.pop()
+        outer = Span(held.mark.start, mark.end())
+        inner = Span(held.mark.end, mark.start())
+        self.found.append(Marked(outer, inner, Marks.BALANCED, held.depth))
+
+    def _leave_unclosed(self) -> None:
+        left = [held for held in self.stack if held.family != "single"]
+        for number, held in enumerate(left):
+            limit = left[number + 1].mark.start if number + 1 < len(left) else self.span.end
+            self._add_unclosed(held, self._next_opening(held, limit))
+
+    def _next_opening(self, held: _Open, limit: int) -> int:
+        starts = (m.outer.start for m in self.found if m.state is not Marks.UNOPENED)
+        alike = (at for at in starts if _family(self.text[at]) == held.family)
+        return min(limit, min((at for at in alike if at > held.mark.start), default=limit))
+
+    def _add_unclosed(self, held: _Open, end: int) -> None:
+        while end > held.mark.end and self.text[end - 1].isspace():
+            end -= 1
+        outer = Span(held.mark.start, end)
+        inner = Span(held.mark.end, end)
+        self.found = [
+            replace(m, depth=m.depth - 1) if m.outer.start >= end and m.depth > held.depth else m
+            for m in self.found
+        ]
+        self.found.append(Marked(outer, inner, Marks.UNCLOSED, held.depth))
