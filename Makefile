@@ -1,0 +1,66 @@
+# make demo   set up, compare the shipped example, write the page
+# make test   set up, lint, check types and floors, run the tests
+# Each works on a machine with only Python 3.11+, its venv module and make; uv is used where present.
+
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+UV     := $(shell command -v uv 2>/dev/null)
+FERRY  := examples/ferry
+TOLD   := $(FERRY)/meridian.txt $(FERRY)/torvik-herald.txt $(FERRY)/lantern.txt \
+          $(FERRY)/northern-post.txt $(FERRY)/evening-gazette.txt $(FERRY)/sundra-radio.txt \
+          $(FERRY)/island-courier.html
+
+.PHONY: demo test lint setup setup-dev bench screenshots lock update-gold clean
+
+demo: setup
+	@mkdir -p out
+	@$(BIN)/retold compare $(FERRY)/meridian.txt $(FERRY)/lantern.txt
+	@$(BIN)/retold compare $(TOLD) --html out/ferry.html > out/ferry.txt
+	@echo "All seven reports: out/ferry.txt and out/ferry.html"
+
+test: setup-dev lint
+	$(BIN)/python -m pytest -q
+
+lint: setup-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: setup-dev
+	$(BIN)/python -m benchmarks
+
+screenshots: setup-dev
+	$(BIN)/python docs/screenshots.py
+
+update-gold: setup-dev
+	UPDATE_GOLD=1 $(BIN)/python -m pytest -q tests/pages tests/doors
+
+setup: $(VENV)/.ready
+setup-dev: $(VENV)/.ready-dev
+
+$(VENV)/.ready: requirements/core.txt pyproject.toml
+	$(call install,requirements/core.txt)
+	@touch $@
+
+$(VENV)/.ready-dev: requirements/dev.txt pyproject.toml
+	$(call install,requirements/dev.txt)
+	@touch $@ $(VENV)/.ready
+
+define install
+	@test -x $(BIN)/python || $(if $(UV),$(UV) venv -q --python $(PYTHON) $(VENV),$(PYTHON) -m venv $(VENV))
+	@echo "Setting up $(VENV) from $(1) …" >&2
+	@$(if $(UV),VIRTUAL_ENV=$(VENV) $(UV) pip install -q --require-hashes -r $(1),$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r $(1))
+	@$(if $(UV),VIRTUAL_ENV=$(VENV) $(UV) pip install -q --no-deps -e .,$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps -e .)
+endef
+
+# The locks: every version and hash, made by uv from pyproject.toml.
+lock:
+	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 \
+	    pyproject.toml -o requirements/core.txt
+	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 \
+	    -c requirements/core.txt --group dev pyproject.toml -o requirements/dev.txt
+
+clean:
+	rm -rf out build dist .mypy_cache .ruff_cache .pytest_cache
