@@ -86,3 +86,28 @@ class BadComparisonError(RetoldError):
         )
         self.location = location
         self.reason = reason
+
+
+class AmbiguousFindingError(RetoldError):
+    """A finding was asked for by the beginning of several ids."""
+
+    slug = "ambiguous-finding"
+
+    def __init__(self, beginning: str, ids: tuple[str, ...]) -> None:
+        super().__init__(
+            f"{beginning!r} begins the ids of {len(ids)} findings ({', '.join(ids[:4])}). "
+            "Give more of it."
+        )
+        self.beginning = beginning
+        self.ids = ids
+
+
+class UnwritableError(RetoldError):
+    """A file that was asked for cannot be written, or would be lost by writing it."""
+
+    slug = "unwritable"
+
+    def __init__(self, location: str, reason: str) -> None:
+        super().__init__(f"{location} was not written: {reason}.")
+        self.location = location
+        self.reason = reason

@@ -2,365 +2,207 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from retold.model.reports import Block, BlockKind
 from retold.model.rules import rules_of
 from retold.model.spans import Span
 from retold.text import bylines, furniture
+from retold.text.headlines import RULES as HEADLINE_RULES
+from retold.text.headlines import (
+    highlights,
+    is_prose,
+    looks_titled,
+    subheading,
+    tell_subheadings,
+    tell_top,
+)
 from retold.text.layout import Line, lines_of
+from retold.text.marking import Known, Marked, marked
 
-_LONGEST_HEADLINE = 30
-_SHORTEST_HEADLINE = 3
-"""Words of a headline: of 12,798 titles in a stream of news 99.8 % are within."""
-
-_LONGEST_SUBHEADING = 14
-_LONGEST_STANDFIRST = 45
-_LONGEST_KICKER = 4
-_SHORTEST_PARAGRAPH = 8
-"""Words; a subheading stands between lines of at least the last many."""
-
-_FURTHEST_HEADLINE = 6
-"""Told lines among which an unmarked headline is looked for."""
-
-_RETOLD_SHARE = 0.5
-"""Share of the headline's words that the lead holds where the line before it is a standfirst."""
+_LONGEST_TRIED = 900
+"""Characters beyond which a line is prose and no pattern is tried on it."""
 
 _SHORTEST_TRAIL = 3
-"""Lines without a full stop at a text's end that make a list of links."""
+"""Lines at a text's end that make a list of links."""
 
-_MARK = re.compile(r"(?P<hash>#{1,6})\s+(?=\S)|(?P<quote>>)\s+(?=\S)")
+_PARAGRAPHS_ABOVE = 1
+"""Paragraphs, such as a standfirst, that may stand above the report's date; further down a bare
+date heads an entry of a timeline."""
+
+_CAPITAL_SHARE = 0.6
+"""Share of longer words in capitals above which a line is set as a title ("How Cities Sleep")."""
+
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)")
-_WORD = re.compile(r"[^\W\d_]{3,40}")
-_NO_HEADLINE_END = frozenset(".;:,…")
-_ABBREVIATED_END = re.compile(r"(?:\b[A-Z]\.){2,8}$")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """What is known of a text before its blocks are told apart.
-
-    Attributes:
-        title: the title, where the source states one.
-        outlet: who published it, where the source states it.
-        headings: where lines start that the source marks as headings.
-        skip: characters at the start that are no part of the report (front matter).
-    """
-
-    title: str = ""
-    outlet: str = ""
-    headings: frozenset[int] = frozenset()
-    skip: int = 0
-
-
+_LONGER_WORD = re.compile(r"[^\W\d_]{4,40}")
 _NOTHING_KNOWN = Known()
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A line and what it has been told to be so far."""
+def front_matter(line: Line, known: Known) -> bool:
+    """Lines between two "---" at a text's start hold its details, not its story."""
+    return line.span.start < known.skip
 
-    line: Line
-    kind: BlockKind | None = None
-    rule: str = ""
-    level: int = 0
 
-    @property
-    def open(self) -> bool:
-        return self.kind is None
+def mark(said: str) -> bool:
+    """The "#" or ">" before a line and a line that only shows a picture are Markdown, not story."""
+    return _IMAGE.fullmatch(said) is not None
 
-    def be(self, kind: BlockKind, rule: str) -> None:
-        self.kind = kind
-        self.rule = rule
+
+def marked_heading(one: Marked) -> bool:
+    """The source itself marks the line as a heading."""
+    return one.level > 0
+
+
+def related_list(line: Line) -> bool:
+    """The line is a title without a full stop in a list that a line such as "Related" opens."""
+    return looks_titled(line)
+
+
+def trailing_list(line: Line) -> bool:
+    """Three or more lines set as titles at a text's end are links to other pages."""
+    longer = _LONGER_WORD.findall(line.said)
+    capitals = sum(word[0].isupper() for word in longer)
+    return (
+        subheading(line)
+        and not line.ends_sentence
+        and not any(sign in line.said for sign in ",:;")
+        and not line.said.startswith(("No.", "#"))
+        and capitals >= _CAPITAL_SHARE * len(longer)
+    )
+
+
+def paragraph(line: Line) -> bool:
+    """Whatever has no other form is story."""
+    return bool(line.said)
 
 
 def find_blocks(text: str, known: Known = _NOTHING_KNOWN) -> tuple[Block, ...]:
     """The blocks of `text`: in order, not overlapping, leaving out only blanks."""
     blocks: list[Block] = []
-    drafts = []
+    lines = []
     for line in lines_of(text):
-        if line.span.start < known.skip:
+        if front_matter(line, known):
             blocks.append(_block(BlockKind.FURNITURE, line.span, "blocks.front_matter"))
-            continue
-        draft, mark = _unmarked(line)
-        drafts.append(draft)
-        if mark:
-            blocks.append(_block(BlockKind.FURNITURE, mark, "blocks.mark"))
-    _tell(drafts, known)
-    for draft in drafts:
-        blocks.extend(_parts(draft, known))
-    return tuple(sorted(blocks, key=lambda block: block.span))
-
-
-def _tell(drafts: list[_Draft], known: Known) -> None:
-    for draft in drafts:
-        _tell_alone(draft, known)
-    _tell_related(drafts)
-    _tell_top(drafts, known)
-    _tell_subheadings(drafts, known)
-    _tell_trail(drafts)
-    for draft in drafts:
-        if draft.open:
-            draft.be(BlockKind.PARAGRAPH, "blocks.paragraph")
-
-
-def _unmarked(line: Line) -> tuple[_Draft, Span | None]:
-    found = _MARK.match(line.said)
-    if found is None:
-        return _Draft(line), None
-    start = line.span.start + found.end()
-    rest = Line(Span(start, line.span.end), line.said[found.end() :], line.words - 1, line.gap)
-    level = len(found.group("hash") or "")
-    return _Draft(rest, level=level), Span(line.span.start, start - 1)
-
-
-def _tell_alone(draft: _Draft, known: Known) -> None:
-    line = draft.line
-    said, words = line.said, line.words
-    if draft.level:
-        draft.be(*_heading(draft.level))
-    elif known.title and said == known.title:
-        draft.be(BlockKind.HEADLINE, "blocks.headline")
-    elif words <= _SHORTEST_PARAGRAPH or len(said) < _LONG_LINE:
-        _tell_short(draft)
-
-
-_LONG_LINE = 900
-"""Characters beyond which a line is prose and no pattern is tried."""
-
-
-def _heading(level: int) -> tuple[BlockKind, str]:
-    if level == 1:
-        return BlockKind.HEADLINE, "blocks.marked_heading"
-    return BlockKind.SUBHEADING, "blocks.marked_heading"
-
-
-def _tell_short(draft: _Draft) -> None:
-    said, words = draft.line.said, draft.line.words
-    if len(said) >= _LONG_LINE:
-        return
-    if bylines.credit(said, words):
-        draft.be(BlockKind.CREDIT, "bylines.credit")
-    elif rule := furniture.furniture_rule(said, words):
-        draft.be(BlockKind.FURNITURE, rule)
-    elif _IMAGE.fullmatch(said):
-        draft.be(BlockKind.FURNITURE, "blocks.mark")
-    elif bylines.date_line(said, words):
-        draft.be(BlockKind.BYLINE, "bylines.date_line")
-    elif bylines.byline(said, words):
-        draft.be(BlockKind.BYLINE, "bylines.byline")
-    elif bylines.caption(said, words):
-        draft.be(BlockKind.CAPTION, "bylines.caption")
-
-
-def _tell_related(drafts: list[_Draft]) -> None:
-    listing = False
-    for draft in drafts:
-        if draft.rule == "furniture.related":
-            listing = not draft.line.said.rstrip().rstrip(":").count(":")
-        elif listing and draft.open and _looks_titled(draft.line):
-            draft.be(BlockKind.FURNITURE, related_list.__qualname__)
         else:
-            listing = listing and not draft.open
+            lines.append(marked(line))
+    _tell(lines, known)
+    for one in lines:
+        if one.mark:
+            blocks.append(_block(BlockKind.FURNITURE, one.mark, "blocks.mark"))
+        blocks.extend(_parts(one, known))
+    return tuple(blocks)
 
 
-def related_list(line: Line) -> bool:
-    """The line is a title without a full stop in a list that a line such as "Related" opens."""
-    return _looks_titled(line)
+def _tell(lines: list[Marked], known: Known) -> None:
+    paragraphs = 0
+    for one in lines:
+        _tell_alone(one)
+        if one.open:
+            _tell_author(one, above=paragraphs <= _PARAGRAPHS_ABOVE)
+            paragraphs += is_prose(one.line)
+    _tell_related(lines)
+    tell_top(lines, known)
+    tell_subheadings(lines, known)
+    _tell_trail(lines)
+    for one in lines:
+        if one.open:
+            one.be(BlockKind.PARAGRAPH, "blocks.paragraph")
 
 
-def _tell_top(drafts: list[_Draft], known: Known) -> None:
-    at = _headline_at(drafts, known)
-    if at is None:
+def _tell_alone(one: Marked) -> None:
+    said, words = one.line.said, one.line.words
+    if marked_heading(one):
+        kind = BlockKind.HEADLINE if one.level == 1 else BlockKind.SUBHEADING
+        one.be(kind, "blocks.marked_heading")
+    elif len(said) > _LONGEST_TRIED:
         return
-    if drafts[at].open:
-        drafts[at].be(BlockKind.HEADLINE, "blocks.headline")
-    for draft in drafts[:at]:
-        if draft.open and draft.line.words <= _LONGEST_KICKER:
-            draft.be(BlockKind.FURNITURE, "blocks.kicker")
-    _tell_standfirst(drafts, at)
+    elif bylines.credit(said, words):
+        one.be(BlockKind.CREDIT, "bylines.credit")
+    elif bylines.caption(said, words):
+        one.be(BlockKind.CAPTION, "bylines.caption")
+    elif rule := furniture.furniture_rule(said, words):
+        one.be(BlockKind.FURNITURE, rule)
+    elif mark(said):
+        one.be(BlockKind.FURNITURE, "blocks.mark")
 
 
-def _headline_at(drafts: list[_Draft], known: Known) -> int | None:
-    for at, draft in enumerate(drafts):
-        if draft.kind is BlockKind.HEADLINE or _is_title(draft.line.said, known):
-            draft.be(BlockKind.HEADLINE, draft.rule or "blocks.headline")
-            return at
-    if known.title:
-        return None
-    tried = [at for at, draft in enumerate(drafts) if draft.open][:_FURTHEST_HEADLINE]
-    for at in tried:
-        if headline(drafts[at].line) and _story_follows(drafts, at):
-            return at
-        if drafts[at].line.words > _LONGEST_KICKER or drafts[at].line.ends_sentence:
-            return None
-    return None
-
-
-def _is_title(said: str, known: Known) -> bool:
-    if not known.title or not said.startswith(known.title):
-        return False
-    return furniture.site_suffix(said, known.outlet) == Span(
-        len(known.title) + len(said[len(known.title) :]) - len(said[len(known.title) :].lstrip()),
-        len(said),
-    )
-
-
-def headline(line: Line) -> bool:
-    """The first line of a text has a headline's form: short, no full stop, the story below it."""
-    return (
-        _SHORTEST_HEADLINE < line.words <= _LONGEST_HEADLINE
-        and _looks_titled(line)
-        and bylines.dateline(line.said) is None
-    )
-
-
-def _looks_titled(line: Line) -> bool:
-    said = line.said
-    return (
-        line.words <= _LONGEST_HEADLINE
-        and (said[-1] not in _NO_HEADLINE_END or _ABBREVIATED_END.search(said) is not None)
-        and not line.listed
-        and not said[0].islower()
-    )
-
-
-def _story_follows(drafts: list[_Draft], at: int) -> bool:
-    following = [draft.line for draft in drafts[at + 1 :] if draft.open][:4]
-    return any(_is_prose(line) for line in following)
-
-
-def _is_prose(line: Line) -> bool:
-    return line.words >= _SHORTEST_PARAGRAPH and (
-        line.ends_sentence or line.words > _LONGEST_HEADLINE
-    )
-
-
-def _tell_standfirst(drafts: list[_Draft], at: int) -> None:
-    title = drafts[at].line.said
-    rest = [draft for draft in drafts[at + 1 :] if draft.open or draft.kind is BlockKind.BYLINE][:2]
-    if len(rest) < 2 or not rest[0].open:
+def _tell_author(one: Marked, *, above: bool) -> None:
+    said, words = one.line.said, one.line.words
+    if len(said) > _LONGEST_TRIED:
         return
-    first, second = rest
-    if not _SHORTEST_HEADLINE < first.line.words <= _LONGEST_STANDFIRST:
-        return
-    if bylines.dateline(first.line.said) is not None:
-        return
-    if second.kind is BlockKind.BYLINE:
-        if len(drafts) > at + 3:
-            first.be(BlockKind.STANDFIRST, "blocks.standfirst_before_byline")
-    elif lead_follows(title, first.line, second.line):
-        first.be(BlockKind.STANDFIRST, "blocks.lead_follows")
+    if bylines.date_line(said, words) and (above or bylines.dated(said)):
+        one.be(BlockKind.BYLINE, "bylines.date_line")
+    elif bylines.byline(said, words):
+        one.be(BlockKind.BYLINE, "bylines.byline")
+    elif highlights(one.line):
+        one.be(BlockKind.STANDFIRST, "headlines.highlights")
 
 
-def standfirst_before_byline(line: Line) -> bool:
-    """A line between headline and byline is the standfirst."""
-    return line.words <= _LONGEST_STANDFIRST
+def _tell_related(lines: list[Marked]) -> None:
+    listing = False
+    for one in lines:
+        if one.rule == "furniture.related":
+            listing = ":" not in one.line.said.rstrip(": ")
+        elif listing and one.open and related_list(one.line):
+            one.be(BlockKind.FURNITURE, "blocks.related_list")
+        else:
+            listing = listing and not one.open
 
 
-def lead_follows(title: str, line: Line, following: Line) -> bool:
-    """The line under the headline is a standfirst where the next begins the story over again.
-
-    The lead retells the headline: it holds at least half of its words, and more than the line
-    between them does.
-    """
-    words = set(_WORD.findall(title.lower()))
-    if not words:
-        return False
-    held = len(words & set(_WORD.findall(line.said.lower())))
-    retold = len(words & set(_WORD.findall(following.said.lower())))
-    return retold > held and retold / len(words) >= _RETOLD_SHARE
-
-
-def _tell_subheadings(drafts: list[_Draft], known: Known) -> None:
-    told = [draft for draft in drafts if draft.open or draft.kind is BlockKind.SUBHEADING]
-    for before, draft, after in zip(told, told[1:], told[2:], strict=False):
-        if not draft.open:
-            continue
-        if draft.line.span.start in known.headings:
-            draft.be(BlockKind.SUBHEADING, "blocks.marked_heading")
-        elif _is_prose(before.line) and subheading(draft.line) and _is_prose(after.line):
-            draft.be(BlockKind.SUBHEADING, "blocks.subheading")
-
-
-def subheading(line: Line) -> bool:
-    """A short line without a full stop, between paragraphs, is a subheading."""
-    return (
-        line.words <= _LONGEST_SUBHEADING
-        and _looks_titled(line)
-        and line.said[-1] not in "”\"’'"
-        and line.said[0] not in "“\"‘'"
-    )
-
-
-def _tell_trail(drafts: list[_Draft]) -> None:
-    trail: list[_Draft] = []
-    for draft in reversed(drafts):
-        if not draft.open:
-            continue
-        if not trailing_list(draft.line):
+def _tell_trail(lines: list[Marked]) -> None:
+    trail: list[Marked] = []
+    for one in reversed(lines):
+        if one.open and not trailing_list(one.line):
             break
-        trail.append(draft)
+        if one.open:
+            trail.append(one)
     else:
         return
     if len(trail) >= _SHORTEST_TRAIL:
-        for draft in trail:
-            draft.be(BlockKind.FURNITURE, "blocks.trailing_list")
+        for one in trail:
+            one.be(BlockKind.FURNITURE, "blocks.trailing_list")
 
 
-def trailing_list(line: Line) -> bool:
-    """Three or more short lines without a full stop at a text's end are links, not story."""
-    return (
-        line.words <= _LONGEST_SUBHEADING
-        and _looks_titled(line)
-        and not line.ends_sentence
-        and not any(mark in line.said for mark in ":”\"“")
-    )
+def _parts(one: Marked, known: Known) -> Iterator[Block]:
+    """The blocks a line holds: a headline may have a site's name, a paragraph a dateline."""
+    if one.kind is BlockKind.HEADLINE:
+        suffix = furniture.site_suffix(one.line.said, known.outlet)
+        yield from _two(one, suffix, BlockKind.FURNITURE, "furniture.site_suffix")
+    elif one.kind is BlockKind.PARAGRAPH:
+        yield from _paragraph(one)
+    else:
+        yield _block(one.kind or BlockKind.PARAGRAPH, one.line.span, one.rule)
 
 
-def _parts(draft: _Draft, known: Known) -> Iterator[Block]:
-    span, said = draft.line.span, draft.line.said
-    kind = draft.kind or BlockKind.PARAGRAPH
-    if kind is BlockKind.HEADLINE:
-        yield from _split(draft, furniture.site_suffix(said, known.outlet), BlockKind.FURNITURE)
-        return
-    if kind is not BlockKind.PARAGRAPH:
-        yield _block(kind, span, draft.rule)
-        return
-    head = bylines.dateline(said)
-    start = span.start
+def _paragraph(one: Marked) -> Iterator[Block]:
+    line = one.line
+    head = bylines.dateline(line.said)
     if head:
-        yield _block(BlockKind.DATELINE, _moved(head, span.start), "bylines.dateline")
-        start += head.end + len(said[head.end :]) - len(said[head.end :].lstrip())
-    tail = bylines.closing_credit(said)
-    if tail is None:
-        yield _block(kind, Span(start, span.end), draft.rule)
-        return
-    end = span.start + len(said[: tail.start].rstrip())
-    if end > start:
-        yield _block(kind, Span(start, end), draft.rule)
-    yield _block(BlockKind.CREDIT, _moved(tail, span.start), "bylines.closing_credit")
+        placed = Span(line.span.start, line.span.start + head.end)
+        yield _block(BlockKind.DATELINE, placed, "bylines.dateline")
+        said = line.said[head.end :].lstrip()
+        rest = Line(Span(line.span.end - len(said), line.span.end), said, line.words, line.gap)
+        one = Marked(rest, kind=one.kind, rule=one.rule)
+    tail = bylines.closing_credit(one.line.said)
+    yield from _two(one, tail, BlockKind.CREDIT, "bylines.closing_credit")
 
 
-def _split(draft: _Draft, suffix: Span | None, kind: BlockKind) -> Iterator[Block]:
-    span, said = draft.line.span, draft.line.said
-    if suffix is None:
-        yield _block(draft.kind or BlockKind.HEADLINE, span, draft.rule)
-        return
-    end = span.start + len(said[: suffix.start].rstrip())
-    yield _block(BlockKind.HEADLINE, Span(span.start, end), draft.rule)
-    yield _block(kind, _moved(suffix, span.start), "furniture.site_suffix")
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
+def _two(one: Marked, tail: Span | None, kind: BlockKind, rule: str) -> Iterator[Block]:
+    span, said = one.line.span, one.line.said
+    end = len(said[: tail.start].rstrip()) if tail else len(said)
+    yield _block(one.kind or BlockKind.PARAGRAPH, Span(span.start, span.start + end), one.rule)
+    if tail:
+        yield _block(kind, Span(span.start + tail.start, span.start + tail.end), rule)
 
 
 def _block(kind: BlockKind, span: Span, rule: str) -> Block:
     return Block(kind=kind, span=span, rule=rule)
 
 
-RULES = rules_of(
-    "blocks",
-    (headline, standfirst_before_byline, lead_follows, subheading, related_list, trailing_list),
+RULES = (
+    *rules_of(
+        "blocks", (front_matter, mark, marked_heading, related_list, trailing_list, paragraph)
+    ),
+    *HEADLINE_RULES,
+    *bylines.RULES,
+    *furniture.RULES,
 )

@@ -19,8 +19,13 @@ _LONGEST_DATELINE = 120
 302 scraped pages of one summit are 14, 13, 48, 103 words and 71 characters."""
 
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*,?", re.UNICODE)
-_BY = re.compile(r"(?:By|BY|by|Written by|Reported by|Story by|Words by|From)[: ]\s*")
+_BY = re.compile(r"(?:By|BY|by|Written by|Reported by|Story by|Words by)[: ]\s*")
+_HOUSE = re.compile(r",|\||\s[-–—]\s")
 _DATE_TOKEN = re.compile(r"\d{1,4}|[^\W\d_]+(?:\.[^\W\d_])?")
+_DATED = re.compile(
+    r"\W{0,3}(?:last )?(?:updated?|published|posted|modified|created)\b", re.IGNORECASE
+)
+_CLOCK = re.compile(r"\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?(?: [A-Z]{2,4})?", re.IGNORECASE)
 _FIGURES = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")
 _CREDIT_AT_END = re.compile(
     r"\(\s*(?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled|Written|Edited)"
@@ -30,31 +35,43 @@ _PHOTO_CREDIT = re.compile(
     r"""[(\[/|][^()\[\]]{0,80}
         (?:Photos?|PHOTOS?|Getty\ Images|REUTERS|Reuters/|Pool|Handout|File|EPA|AFP|Shutterstock
           |Xinhua|TASS|Sputnik|Photographer|Agencies|Associated\ Press|via\ AP)
-        [^()\[\]]{0,80}[)\]]?\s*$""",
+        [^()\[\]]{0,80}[)\]]?\s*$|[Pp]hotograph:\ .{1,60}$|[Cc]aption\ \d+\ of\ \d+$""",
     re.VERBOSE,
 )
-_PHOTO_WORD = re.compile(r"(?:AP|AFP|EPA|Reuters|Getty|REUTERS)?[ /]?(?:Photo|Images|Pool)\b|REUTERS/")
+_NO_CAPTION = re.compile(r"[(\[](?:PHOTOS?|VIDEOS?|Photos?|Videos?)[)\]]$")
+_VIDEO = re.compile(r"CLOSE [A-Z]")
+_REPORTED_FROM = re.compile(
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+| and){0,6} (?:reported|contributed) from [A-Z]"
+)
+_SIGNED_OFF = re.compile(r"[\w/ .,]{0,40}\((?P<who>[^()]{2,60})\)")
+_PHOTO_WORD = re.compile(
+    r"(?:AP|AFP|EPA|Reuters|Getty|REUTERS)?[ /]?(?:Photo|Images|Pool)\b|REUTERS/"
+)
 
 _MONTH = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,7}\.?"
 _DATE = rf"(?:,?\ {_MONTH}\ \d{{1,2}}(?:,?\ \d{{4}})?|,?\ \d{{1,2}}\ {_MONTH}(?:\ \d{{4}})?)"
-_CAPS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ /-][A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){0,4}"
+_CAPS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*[A-ZÀ-Þ.](?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]*[A-ZÀ-Þ.]){0,2}"
 _REGION = r"(?:,\ ?[A-ZÀ-Þ][\w.'’-]*(?:\ [A-ZÀ-Þ][\w.'’-]*){0,2}){0,2}"
-_DASH = r"\s?(?:—|―|–|--|-)\s*"
+_DASH = r"(?:\s?(?:—|―|--)\s*|\s[–-]\s*|[–-]\s+)"
 _NEXT = r"(?=[“\"‘'(\[$£€\d]|[^\W\d_a-z])"
 
 
 def byline(said: str, words: int) -> bool:
     """The line names who wrote the report ("By Jane Doe", "Jane Doe, Reuters", "By AP")."""
-    if words > _LONGEST_BYLINE or said[-1] in ".!?:;”\"" and not said.endswith(("Jr.", "Sr.")):
+    if words > _LONGEST_BYLINE or said[-1] in '.!?:;”"' and not said.endswith(("Jr.", "Sr.")):
         return said.rstrip(".") in _agencies()
     by = _BY.match(said)
     if by:
         return _named(said[by.end() :])
     if said.strip("()[]- —–") in _agencies():
         return True
-    name, _, house = (part.strip() for part in re.split(r"(,|\||\s[-–—]\s)", said, maxsplit=1)) \
-        if re.search(r",|\||\s[-–—]\s", said) else (said, "", "")
-    return house in _agencies() and _named(name) and len(name.split()) > 1
+    parts = [part.strip() for part in _HOUSE.split(said, maxsplit=1)]
+    return (
+        len(parts) == 2
+        and parts[1] in _agencies()
+        and len(parts[0].split()) > 1
+        and _named(parts[0])
+    )
 
 
 def date_line(said: str, words: int) -> bool:
@@ -68,8 +85,14 @@ def date_line(said: str, words: int) -> bool:
     return (
         "ago" in tokens
         or _FIGURES.search(said) is not None
+        or _CLOCK.fullmatch(said) is not None
         or (any(token in _months() for token in tokens) and said[-1] not in "!?")
     )
+
+
+def dated(said: str) -> bool:
+    """Whether a line of dates says that they are those of publication ("Updated …")."""
+    return _DATED.match(said) is not None
 
 
 def dateline(said: str) -> Span | None:
@@ -92,7 +115,12 @@ def credit(said: str, words: int) -> bool:
     lists = word_list("bylines")["credit"]
     if lower.startswith(tuple(lists["starts"])) and _short_of_story(said, words):
         return True
-    return any(phrase in lower for phrase in lists["holds"]) or _agency_copyright(said)
+    return (
+        any(phrase in lower for phrase in lists["holds"])
+        or _agency_copyright(said)
+        or (words <= _LONGEST_BYLINE and _REPORTED_FROM.match(said) is not None)
+        or _signed_off(said, words)
+    )
 
 
 def closing_credit(said: str) -> Span | None:
@@ -107,18 +135,28 @@ def caption(said: str, words: int) -> bool:
     """The line describes a picture: it begins "FILE -" or ends with a photographer's credit."""
     if words > _LONGEST_CAPTION:
         return False
-    lower = said[:24].lower()
-    if lower.startswith(tuple(word_list("bylines")["caption"]["starts"])):
+    lower = said[:80].lower()
+    if lower.startswith(tuple(word_list("bylines")["caption"]["starts"])) or _VIDEO.match(said):
         return True
+    if _NO_CAPTION.search(said):
+        return False
     found = _PHOTO_CREDIT.search(said, max(0, len(said) - 200))
     return found is not None and (found.start() > 0 or _PHOTO_WORD.search(said) is not None)
 
 
 def _short_of_story(said: str, words: int) -> bool:
-    """"Via", "Source:" and their kind open ordinary sentences too; those are long or end."""
+    """ "Via", "Source:" and their kind open ordinary sentences too; those are long or end."""
     if said.lower().startswith(("via ", "source", "courtesy ", "this report was", "report by")):
         return words <= 8 and not said.endswith(".")
     return True
+
+
+def _signed_off(said: str, words: int) -> bool:
+    """Initials and agencies in brackets, and no more: "jd/mk (AFP, dpa)"."""
+    found = _SIGNED_OFF.fullmatch(said) if words <= 8 else None
+    return found is not None and all(
+        part.strip() in _agencies() for part in found.group("who").split(",")
+    )
 
 
 def _agency_copyright(said: str) -> bool:
@@ -132,20 +170,21 @@ def _named(words: str) -> bool:
     if words.strip(" .") in _agencies():
         return True
     small = word_list("bylines")["writers"]
-    names = 0
-    for token in tokens:
-        bare = token.strip(",;()&-–—•").rstrip(".")
-        if not bare or bare.lower() in small or _DATE_TOKEN.fullmatch(bare) and bare.isdigit():
-            continue
-        if not (_NAME_WORD.fullmatch(token.strip("(),;")) and bare[0].isupper()):
-            return False
-        names += 1
-    return names >= 2 or (names == 1 and len(tokens) > 1)
+    bare = [token.strip(",;()&-–—•").rstrip(".") for token in tokens]
+    names = [one for one in bare if one and one.lower() not in small and not one.isdigit()]
+    if not all(_NAME_WORD.fullmatch(name) and name[0].isupper() for name in names):
+        return False
+    return len(names) > 1 or (len(names) == 1 and any(one.lower() in _roles() for one in bare))
 
 
 @cache
 def _agencies() -> frozenset[str]:
     return frozenset(word_list("bylines")["agencies"])
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(word_list("bylines")["roles"])
 
 
 @cache
@@ -180,11 +219,10 @@ def _signed() -> re.Pattern[str]:
     """An agency in brackets, perhaps with a place in ordinary letters before it."""
     place = r"[A-ZÀ-Þ][\w.'’-]*(?:,?\ [A-ZÀ-Þ][\w.'’-]*){0,4}"
     return re.compile(
-        rf"(?:(?P<place>{place})(?:{_DATE})?\ )?\({_known_agency()}\)(?:{_DASH}|\s?:\s)?{_NEXT}",
+        rf"(?:(?P<place>{place})(?:{_DATE})?\ )?\({_known_agency()}\)(?:{_DASH}|\s?:\s|(?(place)|\ ?))"
+        rf"{_NEXT}",
         re.VERBOSE,
     )
 
 
-RULES = rules_of(
-    "bylines", (byline, date_line, dateline, credit, closing_credit, caption)
-)
+RULES = rules_of("bylines", (byline, date_line, dateline, credit, closing_credit, caption))

@@ -35,7 +35,9 @@ _FORMS = (
 _EDGES = " \t*_:.!?…-–—|>»›→#\\"
 _RULE_LINE = re.compile(r"[\W_]{1,80}")
 _SEPARATOR = re.compile(r"\s+(?:\||[-–—•·»]|::|-{2})\s+|\s*\|\s*")
-_DOMAIN = re.compile(r"(?:www\.)?[\w-]{2,40}\.(?:com|org|net|co\.uk|co|news|tv|in|uk|au|ca|eu|info)", re.I)
+_DOMAIN = re.compile(
+    r"(?:www\.)?[\w-]{2,40}\.(?:com|org|net|co\.uk|co|news|tv|in|uk|au|ca|eu|info)", re.I
+)
 _LONGEST_SITE = 6
 """Words in the name of a site or its section: "Russia-Ukraine war News" has three."""
 

@@ -23,7 +23,23 @@ _CLEARLY_ENGLISH = 0.28
 """Share of English function words that no other of the languages reaches in its own texts:
 a Dutch text has up to .14 (in, is, was, over), and no other more."""
 
-_LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "pl", "tr", "ru", "uk", "ar", "fa")
+_LANGUAGES = (
+    "en",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "sv",
+    "da",
+    "pl",
+    "tr",
+    "ru",
+    "uk",
+    "ar",
+    "fa",
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]"), 0.1),

@@ -1,0 +1,88 @@
+"""Times Retold: `python -m benchmarks`.
+
+Each figure is the best of several runs in one process, or of several processes for whole commands;
+the target stands beside it.
+"""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from math import log
+from pathlib import Path
+
+from benchmarks.made_up import made_up, retold
+from retold.comparison import compare, read_report
+from retold.render.html import render_html
+
+_FERRY = Path(__file__).parent.parent / "examples" / "ferry"
+_IMPORT = "import time; s = time.perf_counter(); import retold; print(time.perf_counter() - s)"
+
+
+def best(work: Callable[[], object], runs: int = 5) -> float:
+    """Seconds of the fastest of `runs` runs."""
+    seconds = []
+    for _ in range(runs):
+        started = time.perf_counter()
+        work()
+        seconds.append(time.perf_counter() - started)
+    return min(seconds)
+
+
+def row(what: str, figure: str, target: str) -> None:
+    """Print one line of the table."""
+    print(f"{what:58}{figure:>14}   {target}")
+
+
+def main() -> None:
+    """Print every figure with its target."""
+    row("what", "measured", "target")
+    imported = min(float(_run([sys.executable, "-c", _IMPORT])) for _ in range(5))
+    row("import retold", f"{imported * 1000:.0f} ms", "under 60 ms")
+    one = made_up(800, seed=1, name="one")
+    two = retold(one, seed=2, name="two")
+    row(
+        "two 800-word reports compared",
+        f"{best(lambda: compare((one, two))) * 1000:.0f} ms",
+        "under 150 ms",
+    )
+    told = compare((one, two))
+    row("their page rendered", f"{best(lambda: render_html(told)) * 1000:.0f} ms", "")
+    command = [
+        sys.executable,
+        "-m",
+        "retold",
+        "compare",
+        *map(str, (_FERRY / "meridian.txt", _FERRY / "lantern.txt")),
+    ]
+    row(
+        "retold compare A B, whole command",
+        f"{best(lambda: _run(command)) * 1000:.0f} ms",
+        "under 1,000 ms",
+    )
+    many = (one, *(retold(one, seed=seed, name=f"r{seed}") for seed in range(3, 22)))
+    row("20 reports of one story", f"{best(lambda: compare(many), 2):.2f} s", "under 5 s")
+    short = [made_up(500, seed=seed) for seed in range(50, 90)]
+    rate = len(short) / best(lambda: [read_report(report) for report in short], 3)
+    row("reading 500-word reports, one core", f"{rate:.0f} a second", "above 100")
+    _growth()
+
+
+def _growth() -> None:
+    sizes = (2_500, 5_000, 10_000, 20_000)
+    seconds = []
+    for words in sizes:
+        one = made_up(words, seed=words, name="one")
+        two = retold(one, seed=2, name="two")
+        seconds.append(best(lambda one=one, two=two: compare((one, two)), 2))
+        row(f"two {words:,}-word reports compared", f"{seconds[-1]:.2f} s", "")
+    exponent = log(seconds[-1] / seconds[0]) / log(sizes[-1] / sizes[0])
+    row("growth exponent from 2,500 to 20,000 words", f"{exponent:.2f}", "n·log n is 1.12 here")
+
+
+def _run(command: list[str]) -> str:
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,101 @@
+"""One-to-one pairs: the surest first, then what stands alone between two of them."""
+
+from collections.abc import Mapping
+
+from retold.analysis.alignment.chains import Pair, heaviest_chain
+from retold.analysis.alignment.likeness import Likeness
+
+ALIKE = 0.48
+"""Least likeness of a pair out of order: 600 unrelated pairs of news reports hold two such
+sentences that are not furniture."""
+
+ALIKE_IN_ORDER = 0.4
+"""Least likeness of a pair that keeps the order of the others."""
+
+_CHAINED = 0.3
+"""Least likeness of a pair that may help to find the order."""
+
+_IN_ORDER = 0.08
+"""What keeping the order is worth, in likeness, where a sentence could go with either of two."""
+
+_ALIKE_IN_GAP = 0.05
+"""Least likeness of the only two sentences left between two sure pairs: one shared word."""
+
+_SURE = 0.5
+"""Least likeness of a pair for what stands beside it to be taken by its place."""
+
+
+def find_pairs(likeness: Likeness) -> dict[int, int]:
+    """For each left sentence that is retold, the right one that retells it best.
+
+    Sentences of the body are paired before headlines, which mostly repeat them.
+    """
+    candidates = {
+        pair: score
+        for pair, score in likeness.scores.items()
+        if score >= _CHAINED and _enough(likeness, pair)
+    }
+    told = {pair: score for pair, score in candidates.items() if body(likeness, pair)}
+    pairs: dict[int, int] = {}
+    rare_words_shared(told, pairs)
+    in_the_same_gap(likeness, pairs)
+    rare_words_shared(candidates, pairs)
+    return pairs
+
+
+def rare_words_shared(scores: Mapping[Pair, float], pairs: dict[int, int]) -> None:
+    """Two sentences that share their rare words, names and numbers tell the same.
+
+    A word weighs more the fewer sentences of the two reports hold it; everyday words weigh little
+    and function words nothing. Synonyms, a country and its capital, and British and American
+    spellings count as one word. The likest pairs are taken first, those that keep the order of
+    the others before those that do not, sentences of the body before headlines.
+    """
+    chain = heaviest_chain({pair: score**2 for pair, score in scores.items()})
+    worthy = {
+        pair: score + _IN_ORDER * (pair in chain)
+        for pair, score in scores.items()
+        if score >= (ALIKE_IN_ORDER if pair in chain else ALIKE)
+    }
+    taken = set(pairs.values())
+    for one, other in sorted(worthy, key=lambda pair: (-worthy[pair], pair)):
+        if one not in pairs and other not in taken:
+            pairs[one] = other
+            taken.add(other)
+
+
+def in_the_same_gap(likeness: Likeness, pairs: dict[int, int]) -> None:
+    """A sentence left alone between two sure pairs goes with the one left alone on the other side.
+
+    Its neighbours before and after must be paired and alike (at the end of both reports, the
+    neighbour before), and the two must share at least one telling word.
+    """
+    taken = set(pairs.values())
+    last = (len(likeness.left.keys) - 1, len(likeness.right.keys) - 1)
+    for one, other in sorted(pairs.items()):
+        pair = (one + 1, other + 1)
+        if pair[0] in pairs or pair[1] in taken:
+            continue
+        closed = pair == last or _sure(likeness, pairs, (one + 2, other + 2))
+        if closed and _sure(likeness, pairs, (one, other)) and _fits(likeness, pair):
+            pairs[pair[0]] = pair[1]
+            taken.add(pair[1])
+
+
+def body(likeness: Likeness, pair: Pair) -> bool:
+    """Whether both sentences stand in the body of their reports."""
+    return likeness.left.body[pair[0]] and likeness.right.body[pair[1]]
+
+
+def _enough(likeness: Likeness, pair: Pair) -> bool:
+    """One shared word is too little, unless the sentences have no other."""
+    left, right = likeness.left.keys[pair[0]], likeness.right.keys[pair[1]]
+    return len(left & right) > 1 or left == right
+
+
+def _sure(likeness: Likeness, pairs: dict[int, int], pair: Pair) -> bool:
+    return pairs.get(pair[0]) == pair[1] and likeness.scores.get(pair, 0.0) >= _SURE
+
+
+def _fits(likeness: Likeness, pair: Pair) -> bool:
+    return body(likeness, pair) and likeness.scores.get(pair, 0.0) >= _ALIKE_IN_GAP

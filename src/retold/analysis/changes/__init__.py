@@ -1,0 +1,33 @@
+"""Changes: what became of each sentence between two reports."""
+
+from retold.analysis.changes.causes import cause_within, leading_cause
+from retold.analysis.changes.certainty import hedge, helper_of_the_verb, negation
+from retold.analysis.changes.finding import find_changes
+from retold.analysis.changes.kinds import one_side_only, other_words, same_words
+from retold.analysis.changes.sources import source_changed, source_lost
+from retold.analysis.changes.stray_claims import source_left_behind
+from retold.analysis.changes.wording import opinion, wider_term, word_of_weight
+from retold.model.rules import rules_of
+
+METHOD = "changes/1"
+RULES = rules_of(
+    "changes",
+    (
+        same_words,
+        other_words,
+        one_side_only,
+        source_lost,
+        source_changed,
+        source_left_behind,
+        hedge,
+        helper_of_the_verb,
+        negation,
+        leading_cause,
+        cause_within,
+        opinion,
+        wider_term,
+        word_of_weight,
+    ),
+)
+
+__all__ = ["METHOD", "RULES", "find_changes"]

@@ -1,0 +1,111 @@
+"""Who a claim is given to on either side: lost, gained, or changed."""
+
+from collections.abc import Iterator
+
+from retold.analysis.alignment.keys import weight_of
+from retold.analysis.changes.retellings import Note, Retelling, Side
+from retold.model.changes import ChangeDetail
+from retold.model.mentions import NameKind
+from retold.model.quotations import Quotation
+from retold.model.spans import Span
+
+_LEAST = 3
+"""Telling words of a claim that must stand on the other side: a name and a verb are too few."""
+
+_SHARE = 0.65
+"""Least share of the weight of the claim's telling words that must: with half, a long name that
+stands in both was taken for the claim."""
+
+
+def source_lost(told: Retelling) -> Iterator[Note]:
+    """A claim given to somebody on one side is told in the reporter's own voice on the other.
+
+    Two thirds of the claim must stand there, in sentences that name no source, hold no quotation
+    mark and no word such as "said" or "reported".
+    """
+    for quotation in _claims(told.before):
+        kept = _kept(told, quotation)
+        sentences = {_sentence_of(told.after, place) for place in kept}
+        if kept and all(map(told.after.voices.own, sentences)):
+            yield Note(
+                detail=ChangeDetail.SOURCE_LOST,
+                before=quotation.content[0],
+                after=_stretch(told.after, kept),
+                rule="changes.source_lost",
+                score=round(0.6 * quotation.score + 0.2, 2),
+                names=(quotation.speaker, ""),
+            )
+
+
+def source_changed(told: Retelling) -> Iterator[Note]:
+    """A claim is given to one person on one side and to another person on the other.
+
+    Both must be named and have no name in common; two thirds of the claim must stand on both
+    sides.
+    """
+    for quotation in _claims(told.before):
+        kept = _kept(told, quotation)
+        others = {told.after.voices.of_words.get(place) for place in kept}
+        other = others.pop() if len(others) == 1 else None
+        if other is not None and _two_people(told, quotation, other):
+            yield Note(
+                detail=ChangeDetail.SOURCE_CHANGED,
+                before=quotation.source or quotation.content[0],
+                after=other.source or other.content[0],
+                rule="changes.source_changed",
+                score=round(0.7 * min(quotation.score, other.score), 2),
+                names=(quotation.speaker, other.speaker),
+            )
+
+
+def _claims(side: Side) -> list[Quotation]:
+    """What this side gives to a named source."""
+    found = {
+        side.voices.of_words[at].id: side.voices.of_words[at]
+        for at in side.places
+        if side.quoted(at)
+    }
+    return [q for q in found.values() if q.speaker and not q.in_headline]
+
+
+def _kept(told: Retelling, quotation: Quotation) -> list[int]:
+    """The words after that stand for a claim's telling words; none where too few do."""
+    content = told.before.voices.content(quotation)
+    telling = [place for place in content if told.before.telling(place)]
+    kept = [place for place in telling if place in told.became]
+    enough = _weight(told.before, kept) >= _SHARE * _weight(told.before, telling)
+    return sorted(map(told.became.__getitem__, kept)) if enough and len(kept) >= _LEAST else []
+
+
+def _weight(side: Side, places: list[int]) -> float:
+    return sum(weight_of(side.words.stems[place]) for place in places)
+
+
+def _sentence_of(side: Side, place: int) -> int:
+    return next(at for at in side.sentences if place in side.prose.words_of(at))
+
+
+def _stretch(side: Side, places: list[int]) -> Span:
+    """The run of words of one sentence that holds most of `places`."""
+    by_sentence: dict[int, list[int]] = {}
+    for place in places:
+        by_sentence.setdefault(_sentence_of(side, place), []).append(place)
+    longest = max(by_sentence.values(), key=len)
+    return side.words.span(longest[0], longest[-1] + 1)
+
+
+def _two_people(told: Retelling, one: Quotation, other: Quotation) -> bool:
+    people = []
+    for side, quotation in ((told.before, one), (told.after, other)):
+        entities = side.voices.studied.reading.entities
+        if quotation.entity is None or entities[quotation.entity].kind is not NameKind.PERSON:
+            return False
+        entity = entities[quotation.entity]
+        people.append({word for form in entity.forms for word in form.lower().split()})
+    said = (_source_words(told.before, one), _source_words(told.after, other))
+    return people[0].isdisjoint(people[1] | said[1]) and people[1].isdisjoint(said[0])
+
+
+def _source_words(side: Side, quotation: Quotation) -> set[str]:
+    """The words that name the source: it may be more than one person."""
+    return set(side.prose.said(quotation.source).lower().split()) if quotation.source else set()

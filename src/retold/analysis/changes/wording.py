@@ -1,0 +1,150 @@
+"""Words that judge, words made wider or narrower, and words of weight before a noun."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from retold.analysis.changes.phrases import Phrases, forms_of, phrases_of
+from retold.analysis.changes.retellings import Note, Retelling, Side
+from retold.model.changes import ChangeDetail, EditKind
+from retold.text.languages import word_list
+
+_LONGEST_NOUN = 2
+"""Words shown of a noun after its first: "senior justice department official"."""
+
+
+def opinion(told: Retelling) -> Iterator[Note]:
+    """A word that judges ("shocking", "highly intense") stands on one side only.
+
+    It must be the reporter's own: inside no quotation and in no sentence given to somebody. Nothing
+    is said where the other side judges too.
+    """
+    if _judging(told.after):
+        return
+    for phrase in _judging(told.before):
+        place = phrase.stop - 1
+        sentence = next(
+            at for at in told.before.sentences if place in told.before.prose.words_of(at)
+        )
+        if place not in told.became and told.before.voices.own(sentence):
+            yield Note(
+                detail=ChangeDetail.OPINION_DROPPED,
+                before=told.before.words.span(phrase.start, phrase.stop),
+                after=None,
+                rule="changes.opinion",
+                score=0.6,
+            )
+
+
+def wider_term(told: Retelling) -> Iterator[Note]:
+    """A precise word was exchanged for a wider one: "handgun" for "weapon".
+
+    The two must stand in the same place of the sentences, and neither on the other side.
+    """
+    for edit in told.edits:
+        if edit.kind is not EditKind.REWORDED or not (edit.before and edit.after):
+            continue
+        places = told.before.words.within(edit.before)
+        for narrow in _narrow_terms().within(told.before.words.forms, places):
+            wider = _wider_terms()[told.before.words.forms[narrow.start : narrow.stop]]
+            found = wider.within(told.after.words.forms, told.after.words.within(edit.after))
+            if found and _exchanged(told, narrow, found[0]):
+                yield Note(
+                    detail=ChangeDetail.MORE_GENERAL,
+                    before=told.before.words.span(narrow.start, narrow.stop),
+                    after=told.after.words.span(found[0].start, found[0].stop),
+                    rule="changes.wider_term",
+                    score=0.7,
+                )
+
+
+def word_of_weight(told: Retelling) -> Iterator[Note]:
+    """A word of weight ("direct", "civilian", "extra") stands before a noun on one side only.
+
+    The noun must stand on both sides, and the word nowhere on the other.
+    """
+    weighty = forms_of("general_terms_modifiers", "weighty")
+    keys = told.after.keys()
+    for place, head in pairwise(told.before.places):
+        if head != place + 1 or told.before.words.forms[place] not in weighty:
+            continue
+        if place in told.became or head not in told.became or told.before.key(place) in keys:
+            continue
+        other = told.became[head]
+        same = told.before.words.stems[head] == told.after.words.stems[other]
+        if same and told.before.telling(head) and not _modified(told.after, other, weighty):
+            more = _noun_goes_on(told, head)
+            yield Note(
+                detail=ChangeDetail.WORDS_DROPPED,
+                before=told.before.words.span(place, head + 1 + more),
+                after=told.after.words.span(other, other + 1 + more),
+                rule="changes.word_of_weight",
+                score=0.7,
+            )
+
+
+def _judging(side: Side) -> list[range]:
+    """Judging words with what makes them stronger, and judging phrases."""
+    degree = forms_of("opinion", "degree")
+    forms = side.words.forms
+    found = []
+    for phrase in phrases_of("opinion", "judging").within(forms, side.places):
+        before = phrase.start - 1
+        strengthened = before in side.has and forms[before] in degree
+        found.append(range(before if strengthened else phrase.start, phrase.stop))
+    found.extend(phrases_of("opinion", "phrases").within(forms, side.places))
+    return sorted(found, key=lambda phrase: phrase.start)
+
+
+def _modified(side: Side, head: int, weighty: frozenset[str]) -> bool:
+    return head - 1 in side.has and side.words.forms[head - 1] in weighty
+
+
+def _noun_goes_on(told: Retelling, head: int) -> int:
+    """How many more words of the noun follow its first on both sides: "senior" bank "manager"."""
+    for more in range(_LONGEST_NOUN):
+        follows = told.became.get(head + more + 1) == told.became[head] + more + 1
+        if not (follows and told.before.telling(head + more + 1)):
+            return more
+    return _LONGEST_NOUN
+
+
+def _exchanged(told: Retelling, narrow: range, wider: range) -> bool:
+    """Whether one common noun stands in the place of the other, and neither on the other side."""
+    before, after = told.before, told.after
+    beside = (
+        told.became.get(narrow.start - 1, -1) == wider.start - 1
+        or told.became.get(narrow.stop, -1) == wider.stop
+    )
+    return (
+        beside
+        and not before.prose.text[before.words.starts[narrow.start]].isupper()
+        and not _stands(after, narrow, before)
+        and not _stands(before, wider, after, but=narrow)
+    )
+
+
+def _stands(side: Side, phrase: range, origin: Side, *, but: range = range(0)) -> bool:
+    """Whether a phrase of `origin` stands on `side`, in either number, elsewhere than in `but`."""
+    stems = {side.words.stems[at] for at in side.places if at not in but}
+    return all(origin.words.stems[at] in stems for at in phrase)
+
+
+@cache
+def _narrow_terms() -> Phrases:
+    return Phrases(" ".join(forms) for forms in _wider_terms())
+
+
+@cache
+def _wider_terms() -> dict[tuple[str, ...], Phrases]:
+    return {
+        tuple(phrase.split()): Phrases(_both_numbers(wider))
+        for narrow, wider in word_list("general_terms")["wider"].items()
+        for phrase in _both_numbers([narrow])
+    }
+
+
+def _both_numbers(phrases: list[str]) -> list[str]:
+    """Each phrase as listed and in its other number: "gun" and "guns"."""
+    others = (p.removesuffix("s") if p.endswith("s") else f"{p}s" for p in phrases)
+    return [*phrases, *others]

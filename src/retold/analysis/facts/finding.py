@@ -1,0 +1,59 @@
+"""Facts: the table of what the reports say of the same numbers, times, names and things."""
+
+from collections.abc import Iterator, Mapping
+
+from retold.analysis.facts.context import Story, story_of
+from retold.analysis.facts.grouping import gather
+from retold.analysis.facts.linking import claims, links_in
+from retold.analysis.facts.lone import left_out
+from retold.analysis.facts.mentioned import mentions_of
+from retold.analysis.facts.named import one_name_over_reports
+from retold.analysis.facts.rows import row_of_mentions, row_of_names, row_of_one, row_of_terms
+from retold.analysis.facts.terms import find_terms, gather_terms
+from retold.model.changes import Pairing
+from retold.model.facts import Fact, FactKind
+from retold.text.studied import Studied
+
+_KIND_ORDER = {kind: at for at, kind in enumerate(FactKind)}
+
+
+def find_facts(
+    reports: tuple[Studied, ...],
+    pairings: Mapping[tuple[int, int], tuple[Pairing, ...]],
+    entities: Mapping[tuple[int, int], tuple[tuple[int, int], ...]],
+) -> tuple[Fact, ...]:
+    """The table of facts over all reports: numbers first, then times, names and terms.
+
+    Worked out in one order of the reports, whatever order they are given in; only the values of a
+    row and its details follow the order given.
+
+    Args:
+        reports: the reports of a story.
+        pairings: aligned sentences for each pair of indexes into `reports`, the lesser first.
+        entities: pairs of entities that are the same, likewise.
+    """
+    story = story_of(reports, pairings, entities)
+    place = {studied.report.id: at for at, studied in enumerate(story.reports)}
+    return tuple(sorted(_rows(story), key=lambda fact: _order(fact, place)))
+
+
+def _rows(story: Story) -> Iterator[Fact]:
+    mentions = tuple(mentions_of(at, studied) for at, studied in enumerate(story.reports))
+    links = [link for claim in claims(story, mentions) for link in links_in(claim)]
+    used: set[tuple[int, int, int]] = set()
+    for gathered in gather(links):
+        used.update(one.key for told in gathered.mentions.values() for one in told)
+        yield row_of_mentions(story, gathered)
+    for mention in left_out(story, mentions, used):
+        yield row_of_one(story, mention)
+    for named in one_name_over_reports(story):
+        row = row_of_names(story, named)
+        if row:
+            yield row
+    for terms in gather_terms(find_terms(story)):
+        yield row_of_terms(story, terms)
+
+
+def _order(fact: Fact, place: dict[str, int]) -> tuple[int, int, int]:
+    first = min(fact.values, key=lambda value: place[value.report_id])
+    return (_KIND_ORDER[fact.kind], place[first.report_id], first.spans[0].start)

@@ -1,0 +1,115 @@
+"""Names as facts: one person, body or place, and how each report names it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from retold.analysis.facts.context import Story
+from retold.model.facts import FactDetail, FactKind, Verdict
+from retold.model.mentions import Entity, NameKind
+from retold.model.spans import Span
+from retold.text.words import plain
+
+_KINDS = {
+    NameKind.PERSON: FactKind.PERSON,
+    NameKind.ORGANISATION: FactKind.ORGANISATION,
+    NameKind.PLACE: FactKind.PLACE,
+}
+
+_PARTS = re.compile(r"[^\W_]+")
+
+Judgement = tuple[Verdict, tuple[FactDetail, ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Named:
+    """One person, body or place over the reports.
+
+    Attributes:
+        kind: which of the three.
+        entities: for each report that names it, the index of its entity there.
+    """
+
+    kind: FactKind
+    entities: dict[int, int]
+
+
+def one_name_over_reports(story: Story) -> Iterator[Named]:
+    """Names that were matched between reports are one person, body or place over all of them.
+
+    A report has one entity of it at most, so that no chain of likenesses joins two persons.
+    """
+    groups: dict[tuple[int, int], dict[int, int]] = {}
+    for (one, other), pairs in sorted(story.entities.items()):
+        for left, right in sorted(pairs):
+            first = groups.setdefault((one, left), {one: left})
+            second = groups.setdefault((other, right), {other: right})
+            if first is second or first.keys() & second.keys():
+                continue
+            first.update(second)
+            for node in first.items():
+                groups[node] = first
+    for group in {id(group): group for group in groups.values()}.values():
+        kinds = {story.reports[at].reading.entities[entity].kind for at, entity in group.items()}
+        if len(group) > 1 and len(kinds) == 1 and kinds <= _KINDS.keys():
+            yield Named(_KINDS[kinds.pop()], dict(sorted(group.items())))
+
+
+def spelling(left: Entity, right: Entity) -> Judgement:
+    """Names of one person, body or place agree where they are printed alike.
+
+    A shorter name is shortened, any other difference in letters, marks or accents is spelled
+    otherwise; neither is a contradiction.
+    """
+    if left.name == right.name:
+        varied = _full_forms(left) != _full_forms(right)
+        found = (FactDetail.SPELLED_OTHERWISE,) if varied else ()
+        return (Verdict.COMPATIBLE if found else Verdict.AGREE), found
+    ours, theirs = _parts(left.name), _parts(right.name)
+    if ours == theirs:
+        return Verdict.COMPATIBLE, (FactDetail.SPELLED_OTHERWISE,)
+    if set(theirs) < set(ours):
+        return Verdict.COMPATIBLE, (FactDetail.SHORTENED,)
+    if set(ours) < set(theirs):
+        return Verdict.COMPATIBLE, (FactDetail.LENGTHENED,)
+    return Verdict.COMPATIBLE, (FactDetail.SPELLED_OTHERWISE,)
+
+
+def over_all_spellings(entities: Sequence[Entity]) -> Judgement:
+    """The verdict over all reports; details from the first to the others."""
+    judged = [spelling(entities[0], other) for other in entities[1:]]
+    details = tuple(dict.fromkeys(detail for _, found in judged for detail in found))
+    agree = all(verdict is Verdict.AGREE for verdict, _ in judged)
+    return (Verdict.AGREE if agree else Verdict.COMPATIBLE), details
+
+
+def name_spans(story: Story, report: int, entity: int) -> tuple[Span, ...]:
+    """Where a report names an entity, its fullest form first; stand-ins are left out."""
+    reading = story.reports[report].reading
+    named = [one for one in reading.names if one.entity == entity and not one.stand_in]
+    fullest = reading.entities[entity].name
+    named.sort(key=lambda one: (one.said != fullest, one.span))
+    return tuple(one.span for one in named)
+
+
+def role_of(story: Story, named: Named) -> str:
+    """A word or two of what the one named is; its name where no report tells."""
+    roles: defaultdict[str, int] = defaultdict(int)
+    for report, entity in named.entities.items():
+        for role in story.reports[report].reading.entities[entity].roles:
+            roles[role] += 1
+    if roles:
+        return min(roles, key=lambda role: (-roles[role], len(role), role))
+    names = (story.reports[at].reading.entities[one].name for at, one in named.entities.items())
+    return max(sorted(names), key=len)
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(_PARTS.findall(plain(name)))
+
+
+def _full_forms(entity: Entity) -> frozenset[str]:
+    """The forms as full as the name itself, as printed."""
+    size = len(_parts(entity.name))
+    return frozenset(form for form in entity.forms if len(_parts(form)) == size)

@@ -1,0 +1,104 @@
+"""Echoes: the quotations of two reports, matched, each with its fate."""
+
+from collections.abc import Iterable
+from itertools import product
+
+from retold.analysis.fates.alone import Side, find_alone
+from retold.analysis.fates.detail_rules import details_of
+from retold.analysis.fates.fate_rules import fate_of
+from retold.analysis.fates.matching import Match, match_quotations
+from retold.analysis.fates.meeting import find_candidates
+from retold.analysis.fates.retelling import lay_out
+from retold.analysis.fates.spoken import Spoken, speak
+from retold.analysis.fates.traces import Trace, spans_of
+from retold.analysis.fates.unattributed import Sentences
+from retold.model.changes import Pairing
+from retold.model.quotations import Echo
+from retold.text.studied import Studied
+
+_DOUBTFUL = 0.3
+"""Likeness from which a quotation without a match is not called dropped: it may be retold."""
+
+Pairs = frozenset[tuple[int, int]]
+
+
+def find_echoes(
+    before: Studied,
+    after: Studied,
+    pairings: tuple[Pairing, ...],
+    entities: tuple[tuple[int, int], ...],
+) -> tuple[Echo, ...]:
+    """What became of each quotation of `before` in `after`, in order of the text.
+
+    Always worked out in one order of the two reports and turned round where that is not the order
+    asked for, so that the answer to the other question is the inverse by construction.
+
+    Args:
+        before: the report nearer the source, or the first given.
+        after: the other report.
+        pairings: aligned sentences, `left` those of `before`.
+        entities: pairs of indexes of entities that are the same, first that of `before`.
+    """
+    aligned = {
+        pair: pairing.score for pairing in pairings for pair in product(pairing.left, pairing.right)
+    }
+    if before.report.id <= after.report.id:
+        traces = _traces(before, after, aligned, frozenset(entities))
+    else:
+        turned = {(right, left): score for (left, right), score in aligned.items()}
+        found = _traces(after, before, turned, _mirrored(entities))
+        traces = [trace.turned() for trace in found]
+    ordered = sorted(traces, key=Trace.place)
+    return tuple(trace.echo(before.report.id, after.report.id) for trace in ordered)
+
+
+def _traces(
+    left: Studied, right: Studied, aligned: dict[tuple[int, int], float], same: Pairs
+) -> list[Trace]:
+    ours, theirs = speak(left), speak(right)
+    found = find_candidates(ours, theirs, aligned, same)
+    matches = match_quotations(found)
+    near = [one for one in found if one.like.score >= _DOUBTFUL]
+    left_side = Side(
+        ours,
+        _numbers(spoken for match in matches for spoken in match.left),
+        _numbers(one.left for one in near),
+        frozenset(aligned),
+        same,
+    )
+    right_side = Side(
+        theirs,
+        _numbers(spoken for match in matches for spoken in match.right),
+        _numbers(one.right for one in near),
+        _mirrored(aligned),
+        _mirrored(same),
+    )
+    return [
+        *(_retold(match) for match in matches),
+        *find_alone(left_side, Sentences(right)),
+        *(trace.turned() for trace in find_alone(right_side, Sentences(left))),
+    ]
+
+
+def _retold(match: Match) -> Trace:
+    told = lay_out(match)
+    fate, rule = fate_of(told)
+    return Trace(
+        left=match.left,
+        right=match.right,
+        left_spans=spans_of(match.left),
+        right_spans=spans_of(match.right),
+        fate=fate,
+        rule=rule,
+        details=details_of(told),
+        score=match.score,
+        evidence=match.rules,
+    )
+
+
+def _numbers(quotations: Iterable[Spoken]) -> frozenset[int]:
+    return frozenset(spoken.number for spoken in quotations)
+
+
+def _mirrored(pairs: Iterable[tuple[int, int]]) -> Pairs:
+    return frozenset((right, left) for left, right in pairs)

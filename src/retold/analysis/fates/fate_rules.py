@@ -1,0 +1,166 @@
+"""What became of a quotation: the rules, in order of precedence; the first that speaks decides.
+
+Put in another's mouth, then another source, then marks (made indirect, marks dropped), then what
+was done to the words: spliced, trimmed, reworded; verbatim where nothing was done. Each rule gives
+the fate from left to right; from right to left it is the inverse.
+"""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from retold.analysis.fates.retelling import Retelling
+from retold.analysis.fates.sides import Difference, Side, stands_in
+from retold.analysis.fates.speakers import Speakers
+from retold.analysis.fates.wording import tells
+from retold.model.quotations import Fate
+
+_LEAST_LEFT_OUT = 2
+"""Words that must be left out unmarked before it is called splicing: one "that" is a slip."""
+
+
+def put_in_anothers_mouth(told: Retelling) -> Fate | None:
+    """The same words in marks are given to one person here and to another there.
+
+    Only where both reports name their speaker outright, so that no "he" had to be resolved.
+    """
+    return Fate.OTHER_MOUTH if told.match.speakers is Speakers.OTHER else None
+
+
+def another_source(told: Retelling) -> Fate | None:
+    """The same words in marks are given to a named person here and to a nameless group there."""
+    return Fate.SOURCE_CHANGED if told.match.speakers is Speakers.CHANGED else None
+
+
+def marks_or_none(told: Retelling) -> Fate | None:
+    """The words stand in quotation marks in one report only.
+
+    Where the words in marks are told unchanged, only the marks were dropped; where they were
+    reworded too, the quotation was made indirect.
+    """
+    if told.left.marked and not told.right.marked:
+        return _unmarked(told.left, told.right)
+    if told.right.marked and not told.left.marked:
+        return _unmarked(told.right, told.left).inverse
+    return None
+
+
+def marks_moved(told: Retelling) -> Fate | None:
+    """Both reports tell the same words, and one puts more of them in marks."""
+    if not told.both_marked or told.left.forms != told.right.forms:
+        return None
+    more = len(told.left.marked) - len(told.right.marked)
+    if not more:
+        return None
+    return Fate.MARKS_DROPPED if more > 0 else Fate.MARKS_ADDED
+
+
+def same_words(told: Retelling) -> Fate | None:
+    """The words are the same, apart from marks, capitals, spelling habits and brackets."""
+    if told.differences or _leapt(told.left_words, told) or _leapt(told.right_words, told):
+        return None
+    return Fate.VERBATIM
+
+
+def words_left_out(told: Retelling) -> Fate | None:
+    """Words are left out and nothing else is changed.
+
+    Left out at the ends, or where an ellipsis or the cue shows it, the quotation is trimmed; left
+    out in the middle of one pair of marks without a sign, it is spliced, as are two quotations
+    from different sentences run together.
+    """
+    left, right = told.left_words, told.right_words
+    if not any(len(difference.right) for difference in told.differences):
+        return _shortened(told, left, right)
+    if not any(len(difference.left) for difference in told.differences):
+        return _shortened(told, right, left).inverse
+    if all(_at_an_end(difference, left, right) for difference in told.differences):
+        return _cut_at_both(left, right)
+    return None
+
+
+def reworded(told: Retelling) -> Fate | None:  # noqa: ARG001 - the last rule asks nothing
+    """The utterance is the same and its words are not: none of the other rules explains it."""
+    return Fate.REWORDED
+
+
+FATE_RULES: tuple[Callable[[Retelling], Fate | None], ...] = (
+    put_in_anothers_mouth,
+    another_source,
+    marks_or_none,
+    marks_moved,
+    same_words,
+    words_left_out,
+    reworded,
+)
+"""The rules in order of precedence."""
+
+
+def fate_of(told: Retelling) -> tuple[Fate, str]:
+    """What became of the left side on the right, and the name of the rule that says so."""
+    for rule in FATE_RULES:
+        fate = rule(told)
+        if fate is not None:
+            return fate, rule.__name__
+    raise AssertionError("the last rule always speaks")
+
+
+def _unmarked(marked: Side, bare: Side) -> Fate:
+    stretches = _stretches(marked.only(_bare_positions(marked)))
+    same = bool(stretches) and all(stands_in(stretch, bare.forms) >= 0 for stretch in stretches)
+    return Fate.MARKS_DROPPED if same else Fate.MADE_INDIRECT
+
+
+def _bare_positions(side: Side) -> list[int]:
+    return [at for at in side.marked if at not in side.bracketed]
+
+
+def _stretches(side: Side) -> list[tuple[str, ...]]:
+    edges = [0, *sorted(side.gaps), len(side)]
+    runs = [side.forms[start:end] for start, end in pairwise(edges)]
+    return [run for run in runs if run]
+
+
+def _shortened(told: Retelling, longer: Side, shorter: Side) -> Fate:
+    if not told.both_marked:
+        return Fate.TRIMMED
+    hidden = [one for one in told.differences if not _shown(one, longer, shorter)]
+    spliced = _leapt(longer, told) or any(_of_weight(one, longer) for one in hidden)
+    return Fate.SPLICED if spliced else Fate.TRIMMED
+
+
+def _shown(one: Difference, longer: Side, shorter: Side) -> bool:
+    cut, place = (one.left, one.right) if len(one.left) else (one.right, one.left)
+    at_end = cut.start == 0 or cut.stop == len(longer)
+    return at_end or place.start in shorter.gaps
+
+
+def _of_weight(one: Difference, longer: Side) -> bool:
+    cut = one.left if len(one.left) else one.right
+    return len(cut) >= _LEAST_LEFT_OUT and any(tells(longer.forms[at]) for at in cut)
+
+
+def _at_an_end(one: Difference, left: Side, right: Side) -> bool:
+    if len(one.left) and len(one.right):
+        return False
+    cut, side = (one.left, left) if len(one.left) else (one.right, right)
+    return cut.start == 0 or cut.stop == len(side)
+
+
+def _cut_at_both(left: Side, right: Side) -> Fate | None:
+    if len(left) == len(right):
+        return None
+    return Fate.TRIMMED if len(left) > len(right) else Fate.EXTENDED
+
+
+def _leapt(side: Side, told: Retelling) -> bool:
+    """Whether two quotations of `side` that are no neighbours run together on the other side."""
+    if not side.leaps or not told.both_marked:
+        return False
+    ours = side is told.left_words
+    other = told.right_words if ours else told.left_words
+    runs = [(run.left, run.right) if ours else (run.right, run.left) for run in told.kept]
+    return any(
+        mine.start < leap < mine.stop and theirs.start + leap - mine.start not in other.gaps
+        for leap in side.leaps
+        for mine, theirs in runs
+    )

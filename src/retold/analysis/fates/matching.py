@@ -1,0 +1,177 @@
+"""Which quotations of two reports are one utterance: each stands in one match at most."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from retold.analysis.fates.likeness import shared_weight
+from retold.analysis.fates.meeting import Candidate
+from retold.analysis.fates.speakers import Speakers
+from retold.analysis.fates.spoken import Spoken
+
+_SCORE_OF_CONTEXT = 0.45
+"""Score of a match that rests on speaker and aligned sentences only, not on words."""
+
+_ALIGNED_WELL = 0.2
+"""Least score of an aligned pair of sentences for a match that rests on it alone."""
+
+_NEAR = 2
+"""Sentences that may lie between two quotations told as one."""
+
+_HALF_INSIDE = 0.5
+"""Share of a further quotation's weight that must stand in what is left of the joined one."""
+
+_LEAST_INSIDE = 1.2
+"""Weight that share must have at least: a plain word or two."""
+
+
+_ONE_SPEAKER = frozenset({Speakers.SAME, Speakers.UNKNOWN})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Match:
+    """Quotations of the left report that are one utterance with quotations of the right.
+
+    Attributes:
+        left: at least one, in order of the text.
+        right: the same.
+        speakers: how the two speakers stand to each other.
+        score: how sure, 0 to 1.
+        rules: names of the evidence, among RULES.
+    """
+
+    left: tuple[Spoken, ...]
+    right: tuple[Spoken, ...]
+    speakers: Speakers
+    score: float
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """Numbers of the quotations that stand in a match already."""
+
+    left: set[int] = field(default_factory=set)
+    right: set[int] = field(default_factory=set)
+
+    def holds(self, one: Candidate) -> bool:
+        return one.left.number in self.left or one.right.number in self.right
+
+    def add(self, left: Iterable[Spoken], right: Iterable[Spoken]) -> None:
+        self.left.update(spoken.number for spoken in left)
+        self.right.update(spoken.number for spoken in right)
+
+
+def match_quotations(found: Sequence[Candidate]) -> tuple[Match, ...]:
+    """The quotations that are one utterance; `found` comes surest first."""
+    taken = _Taken()
+    matches = []
+    for one in found:
+        if one.accepted and not taken.holds(one):
+            taken.add((one.left,), (one.right,))
+            matches.append(_match(one, one.score))
+    matches = [several_told_as_one(match, found, taken) for match in matches]
+    return (*matches, *_by_context(found, taken))
+
+
+def _match(one: Candidate, score: float) -> Match:
+    return Match((one.left,), (one.right,), one.speakers, score, _evidence(one))
+
+
+def alike_in_words(one: Candidate) -> bool:
+    """The two quotations share most of what their words weigh; rare words weigh more.
+
+    Between sentences that tell the same, or for one speaker, less must be shared than between
+    quotations that nothing else brings together.
+    """
+    return one.accepted
+
+
+def in_aligned_sentences(one: Candidate) -> bool:
+    """The two quotations stand in sentences that tell the same.
+
+    Where these sentences hold one quotation each of the same speaker, it is the same utterance
+    even if no word of it was kept.
+    """
+    return bool(one.aligned)
+
+
+def given_to_one_speaker(one: Candidate) -> bool:
+    """Both quotations are given to the same person, body or group."""
+    return one.speakers is Speakers.SAME
+
+
+_EVIDENCE = (alike_in_words, in_aligned_sentences, given_to_one_speaker)
+
+
+def _evidence(one: Candidate) -> tuple[str, ...]:
+    return tuple(rule.__name__ for rule in _EVIDENCE if rule(one))
+
+
+def _by_context(found: Sequence[Candidate], taken: _Taken) -> list[Match]:
+    """Matches of the only quotations one speaker has in sentences that are aligned."""
+    open_ = [
+        one
+        for one in found
+        if one.aligned >= _ALIGNED_WELL and one.speakers is Speakers.SAME and not taken.holds(one)
+    ]
+    left = Counter(one.left.number for one in open_)
+    right = Counter(one.right.number for one in open_)
+    matches = []
+    for one in open_:
+        if left[one.left.number] == right[one.right.number] == 1:
+            taken.add((one.left,), (one.right,))
+            matches.append(_match(one, _SCORE_OF_CONTEXT))
+    return matches
+
+
+def several_told_as_one(match: Match, found: Sequence[Candidate], taken: _Taken) -> Match:
+    """Neighbouring quotations of one report are told as one quotation in the other.
+
+    A further quotation belongs to a match where it stands beside the first, has the same speaker,
+    and half of it is found in what the other side holds besides the first.
+    """
+    (left,), (right,) = match.left, match.right
+    open_ = [one for one in found if one.speakers in _ONE_SPEAKER]
+    lefts = [one.left for one in open_ if one.right is right and one.left.number not in taken.left]
+    more = _told_along(left, right, lefts)
+    if more:
+        taken.add(more, ())
+        return _with(match, (left, *more), match.right)
+    rights = [
+        one.right for one in open_ if one.left is left and one.right.number not in taken.right
+    ]
+    more = _told_along(right, left, rights)
+    taken.add((), more)
+    return _with(match, match.left, (right, *more)) if more else match
+
+
+def _with(match: Match, left: Sequence[Spoken], right: Sequence[Spoken]) -> Match:
+    return Match(
+        tuple(sorted(left, key=lambda spoken: spoken.number)),
+        tuple(sorted(right, key=lambda spoken: spoken.number)),
+        match.speakers,
+        match.score,
+        (*match.rules, several_told_as_one.__name__),
+    )
+
+
+def _told_along(first: Spoken, whole: Spoken, others: Sequence[Spoken]) -> tuple[Spoken, ...]:
+    """Those of `others` that stand beside `first` and in what `whole` has besides it."""
+    left_over = whole.stems - first.stems
+    more: list[Spoken] = []
+    for other in sorted(others, key=lambda spoken: spoken.number):
+        inside = shared_weight(other.stems, left_over)
+        near = any(_near(other, one) for one in (first, *more))
+        if near and inside >= max(_LEAST_INSIDE, _HALF_INSIDE * other.total):
+            more.append(other)
+            left_over -= other.stems
+    return tuple(more)
+
+
+def _near(one: Spoken, other: Spoken) -> bool:
+    ours, theirs = one.quotation, other.quotation
+    if ours.in_headline != theirs.in_headline:
+        return False
+    gaps = (abs(a - b) for a in ours.sentences for b in theirs.sentences)
+    return min(gaps, default=_NEAR + 1) <= _NEAR

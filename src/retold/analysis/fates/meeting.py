@@ -1,0 +1,142 @@
+"""The pairs of quotations of two reports that may be one utterance, and what speaks for each."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from retold.analysis.fates.likeness import Likeness, in_order, likeness
+from retold.analysis.fates.speakers import SameNames, Speakers, speakers
+from retold.analysis.fates.spoken import Spoken
+from retold.analysis.fates.wording import weight
+
+_RARE_ENOUGH = 0.45
+"""Weight a stem must have for two quotations to meet by it: "say" and "this" make no pairs."""
+
+_MOST_TOGETHER = 40
+"""A stem in more quotations of one report than this brings none together (keeps time linear)."""
+
+_LIKE_ALONE = 0.5
+"""Likeness that makes one utterance without aligned sentences (with `_SHARED_ALONE`)."""
+
+_SHARED_ALONE = 3.2
+"""Weight shared words need where no aligned sentence vouches: some four plain words."""
+
+_LIKE_ALIGNED = 0.3
+"""Likeness that is enough inside aligned sentences of the same, or an untold, speaker."""
+
+_LIKE_SAME_SPEAKER = 0.45
+"""Likeness that is enough for one speaker without aligned sentences (with `_SHARED_SPEAKER`)."""
+
+_SHARED_SPEAKER = 2.0
+"""Weight shared words need where only the speaker vouches: two or three plain words."""
+
+_SAME_WORDS = 0.85
+"""Share of words in the same order that lets words be put in another's mouth, not two sayings."""
+
+_LEAST_FOR_ANOTHER = 4
+"""Telling words needed for that: "it is a disgrace" may well be said by two."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """Two quotations that may be one utterance.
+
+    Attributes:
+        left: a quotation of the left report.
+        right: one of the right report.
+        like: how alike their words are.
+        speakers: how their speakers stand to each other.
+        aligned: score of the pairing of their sentences, 0 where those are not aligned.
+    """
+
+    left: Spoken
+    right: Spoken
+    like: Likeness
+    speakers: Speakers
+    aligned: float
+
+    @property
+    def accepted(self) -> bool:
+        """Whether words, speaker and aligned sentences together make it one utterance."""
+        if self.speakers in {Speakers.OTHER, Speakers.CHANGED}:
+            return self._same_words_from_another()
+        score, shared = self.like.score, self.like.shared
+        if self.aligned and score >= _LIKE_ALIGNED:
+            return True
+        if self.speakers is Speakers.SAME:
+            return score >= _LIKE_SAME_SPEAKER and shared >= _SHARED_SPEAKER
+        return score >= _LIKE_ALONE and shared >= _SHARED_ALONE
+
+    @property
+    def score(self) -> float:
+        """How sure, 0 to 1."""
+        by_speaker = {Speakers.SAME: 0.2, Speakers.UNKNOWN: 0.1}.get(self.speakers, 0.0)
+        score = 0.6 * self.like.score + 0.2 * bool(self.aligned) + by_speaker
+        return round(min(1.0, max(score, 0.9 * self.like.dice)), 3)
+
+    @property
+    def order(self) -> tuple[float, int, int]:
+        """Key that puts the surest first and leaves nothing to chance."""
+        return (-self.score, self.left.number, self.right.number)
+
+    def _same_words_from_another(self) -> bool:
+        fewest = min(self.left.telling, self.right.telling)
+        marked = bool(self.left.marked) and bool(self.right.marked)
+        like = in_order(self.left.forms, self.right.forms)
+        return marked and fewest >= _LEAST_FOR_ANOTHER and like >= _SAME_WORDS
+
+
+def find_candidates(
+    left: tuple[Spoken, ...],
+    right: tuple[Spoken, ...],
+    aligned: Mapping[tuple[int, int], float],
+    same: SameNames,
+) -> tuple[Candidate, ...]:
+    """The pairs of quotations worth a look, surest first; `aligned` holds pairs of sentences."""
+    found = []
+    for at, to in {*by_words(left, right), *_by_sentences(left, right, aligned)}:
+        ours, theirs = left[at], right[to]
+        who = speakers(ours, theirs, same)
+        vouched = _aligned(ours, theirs, aligned)
+        found.append(Candidate(ours, theirs, likeness(ours, theirs), who, vouched))
+    return tuple(sorted(found, key=lambda candidate: candidate.order))
+
+
+def by_words(left: Sequence[Spoken], right: Sequence[Spoken]) -> Iterator[tuple[int, int]]:
+    """The places of quotations that share a stem of weight; a pair may come more than once."""
+    theirs = _index(right)
+    for stem, ours in _index(left).items():
+        others = theirs.get(stem, [])
+        if len(ours) <= _MOST_TOGETHER and len(others) <= _MOST_TOGETHER:
+            yield from product(ours, others)
+
+
+def _index(spoken: Sequence[Spoken]) -> dict[str, list[int]]:
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(spoken):
+        for stem in one.stems:
+            if weight(stem) >= _RARE_ENOUGH:
+                index[stem].append(at)
+    return index
+
+
+def _by_sentences(
+    left: Sequence[Spoken], right: Sequence[Spoken], aligned: Mapping[tuple[int, int], float]
+) -> Iterator[tuple[int, int]]:
+    ours, theirs = _by_sentence(left), _by_sentence(right)
+    for before, after in aligned:
+        yield from product(ours.get(before, ()), theirs.get(after, ()))
+
+
+def _by_sentence(spoken: Sequence[Spoken]) -> dict[int, list[int]]:
+    index: defaultdict[int, list[int]] = defaultdict(list)
+    for at, one in enumerate(spoken):
+        for sentence in one.quotation.sentences:
+            index[sentence].append(at)
+    return index
+
+
+def _aligned(left: Spoken, right: Spoken, aligned: Mapping[tuple[int, int], float]) -> float:
+    pairs = product(left.quotation.sentences, right.quotation.sentences)
+    return max((aligned.get(pair, 0.0) for pair in pairs), default=0.0)

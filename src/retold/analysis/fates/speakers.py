@@ -1,0 +1,86 @@
+"""Whether two quotations are given to one speaker."""
+
+from enum import StrEnum
+
+from retold.analysis.fates.spoken import Spoken
+from retold.analysis.fates.wording import words_listed
+from retold.model.mentions import NameKind
+from retold.text.words import form_of
+
+_SURE_SPEAKER = 0.6
+"""Score a quotation must have before its speaker is held against another's."""
+
+SameNames = frozenset[tuple[int, int]]
+"""Pairs of entity indexes, left and right, that are one person, organisation or place."""
+
+
+class Speakers(StrEnum):
+    """How the speakers of two quotations stand to each other."""
+
+    SAME = "same"
+    OTHER = "other"
+    CHANGED = "changed"
+    UNKNOWN = "unknown"
+
+
+def speakers(left: Spoken, right: Spoken, same: SameNames) -> Speakers:
+    """How the speakers stand to each other: OTHER only where both are named outright."""
+    ours, theirs = left.quotation.entity, right.quotation.entity
+    if ours is not None and theirs is not None:
+        if (ours, theirs) in same or _share_a_name(left, right):
+            return Speakers.SAME
+        return Speakers.OTHER if _both_outright(left, right) else Speakers.UNKNOWN
+    if _share_a_name(left, right):
+        return Speakers.SAME
+    return Speakers.CHANGED if _to_nobody(left, right) else Speakers.UNKNOWN
+
+
+def _share_a_name(left: Spoken, right: Spoken) -> bool:
+    ours, theirs = _tokens(left.quotation.speaker), _tokens(right.quotation.speaker)
+    if not ours or not theirs or ours[-1] in words_listed("vague_sources"):
+        return False
+    if len(ours) == 1 or len(theirs) == 1:
+        return ours[-1] == theirs[-1]
+    return ours[-1] == theirs[-1] and (ours[0] == theirs[0] or _described(left, right))
+
+
+def _described(left: Spoken, right: Spoken) -> bool:
+    return left.quotation.entity is None and right.quotation.entity is None
+
+
+def _both_outright(left: Spoken, right: Spoken) -> bool:
+    return all(_named_outright(spoken) for spoken in (left, right))
+
+
+def _named_outright(spoken: Spoken) -> bool:
+    """Whether the source as printed names a person, so that no guess stands between."""
+    quotation = spoken.quotation
+    if quotation.entity is None or quotation.source is None or quotation.score < _SURE_SPEAKER:
+        return False
+    entity = spoken.studied.reading.entities[quotation.entity]
+    names = set(_tokens(entity.name))
+    printed = set(_tokens(quotation.source.of(spoken.prose.text)))
+    return entity.kind is NameKind.PERSON and bool(names & printed)
+
+
+def _to_nobody(left: Spoken, right: Spoken) -> bool:
+    """Whether one side names a person outright and the other only a nameless group."""
+    return (_named_outright(left) and _is_group(right)) or (
+        _named_outright(right) and _is_group(left)
+    )
+
+
+def _is_group(spoken: Spoken) -> bool:
+    quotation = spoken.quotation
+    if quotation.entity is not None or quotation.source is None:
+        return False
+    tokens = _tokens(quotation.source.of(spoken.prose.text))
+    return (
+        quotation.score >= _SURE_SPEAKER
+        and bool(tokens)
+        and tokens[-1] in words_listed("collective_sources")
+    )
+
+
+def _tokens(name: str) -> tuple[str, ...]:
+    return tuple(form_of(part) for part in name.replace("-", " ").split() if part[0].isalpha())

@@ -1,0 +1,105 @@
+"""A quotation as it is held against others: its words, its marks, its speaker."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from retold.analysis.fates.wording import read_as, tells, weight
+from retold.model.quotations import Quotation, QuotationKind
+from retold.model.spans import Span
+from retold.text.prose import Prose
+from retold.text.studied import Studied
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Spoken:
+    """One quotation ready for comparison.
+
+    Attributes:
+        studied: the report it stands in.
+        quotation: the quotation itself.
+        number: its place among the report's quotations.
+        words: indexes into `prose.words` of the words of its content.
+        forms: those words, freed of spelling habits.
+        stems: their stems and how often each stands in it.
+        total: what its words weigh together.
+        telling: how many of its words say something by themselves.
+        marked: positions in `words` of the words that stand in marks.
+        bracketed: positions in `words` of words an editor put in square brackets.
+    """
+
+    studied: Studied
+    quotation: Quotation
+    number: int
+    words: tuple[int, ...]
+    forms: tuple[str, ...]
+    stems: Counter[str]
+    total: float
+    telling: int
+    marked: tuple[int, ...]
+    bracketed: frozenset[int]
+
+    @property
+    def prose(self) -> Prose:
+        """The prose it stands in."""
+        return self.studied.prose
+
+    @property
+    def direct(self) -> bool:
+        """Whether all of it stands in marks."""
+        return self.quotation.kind is QuotationKind.DIRECT
+
+    @property
+    def start(self) -> int:
+        """Where it starts."""
+        return self.quotation.content[0].start
+
+
+def speak(studied: Studied) -> tuple[Spoken, ...]:
+    """The quotations of a report that hold words, ready for comparison."""
+    found = (
+        _spoken(studied, number, quotation)
+        for number, quotation in enumerate(studied.reading.quotations)
+    )
+    return tuple(spoken for spoken in found if spoken.words)
+
+
+def _spoken(studied: Studied, number: int, quotation: Quotation) -> Spoken:
+    column = studied.prose.words
+    words = tuple(dict.fromkeys(word for span in quotation.content for word in column.within(span)))
+    forms = tuple(read_as(column.forms[word]) for word in words)
+    stems = Counter(column.stems[word] for word in words)
+    brackets = [
+        bracket for span in quotation.content for bracket in _brackets(studied.prose.text, span)
+    ]
+    return Spoken(
+        studied=studied,
+        quotation=quotation,
+        number=number,
+        words=words,
+        forms=forms,
+        stems=stems,
+        total=sum(weight(stem) * times for stem, times in stems.items()),
+        telling=sum(map(tells, forms)),
+        marked=_positions(studied.prose, words, quotation.marked),
+        bracketed=frozenset(_positions(studied.prose, words, brackets)),
+    )
+
+
+def _positions(prose: Prose, words: tuple[int, ...], spans: Iterable[Span]) -> tuple[int, ...]:
+    inside: set[int] = set()
+    for span in spans:
+        inside.update(prose.words.within(span))
+    return tuple(at for at, word in enumerate(words) if word in inside) if inside else ()
+
+
+def _brackets(text: str, span: Span) -> list[Span]:
+    found = []
+    start = text.find("[", span.start, span.end)
+    while start >= 0:
+        end = text.find("]", start, span.end)
+        if end < 0:
+            break
+        found.append(Span(start, end + 1))
+        start = text.find("[", end, span.end)
+    return found

@@ -1,0 +1,151 @@
+"""Words of a quotation that stand in another report outside every quotation."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from rapidfuzz.distance import LCSseq
+
+from retold.analysis.fates.speakers import SameNames
+from retold.analysis.fates.spoken import Spoken
+from retold.analysis.fates.wording import read_as, weight, words_listed
+from retold.model.quotations import Fate
+from retold.model.spans import Span
+from retold.text.studied import Studied
+
+_LEAST_TELLING = 4
+"""Telling words a quotation must have: fewer may stand in any reporter's sentence."""
+
+_LEAST_WEIGHT = 4.0
+"""Weight its words must have: five plain words, or three that are rare."""
+
+_FOUND = 0.85
+"""Share of its words that must stand in the sentence in the same order."""
+
+_FOUND_UNMARKED = 0.8
+"""The same for an indirect quotation, whose sentence must be an aligned one besides."""
+
+_DENSE = 0.7
+"""Share of the words of the stretch found that are the quotation's."""
+
+_LOOKED_AT = 3
+"""Sentences looked into, those with most of its weight first."""
+
+_RARE_ENOUGH = 0.45
+"""Weight of a stem by which sentences are looked up."""
+
+SCORE_IN_MARKS = 0.8
+"""Score of a finding whose words stood in marks: hardly chance."""
+
+SCORE_UNMARKED = 0.6
+"""Score of one whose words were told indirectly."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Unattributed:
+    """A quotation and the words of the other report that tell it outside a quotation."""
+
+    spoken: Spoken
+    span: Span
+    fate: Fate
+    score: float
+
+
+class Sentences:
+    """The sentences of a report, looked up by their stems; made once for all quotations."""
+
+    def __init__(self, studied: Studied) -> None:
+        self.studied = studied
+        self._index: defaultdict[str, list[int]] = defaultdict(list)
+        prose = studied.prose
+        for number in range(len(prose.sentences)):
+            for stem in {prose.words.stems[word] for word in prose.words_of(number)}:
+                if weight(stem) >= _RARE_ENOUGH:
+                    self._index[stem].append(number)
+        self._quoted = frozenset(
+            sentence for quotation in studied.reading.quotations for sentence in quotation.sentences
+        )
+
+    def likeliest(self, spoken: Spoken) -> list[int]:
+        """The sentences that share most weight with a quotation, heaviest first."""
+        ordered = sorted(self._shared(spoken).items(), key=lambda item: (-item[1], item[0]))
+        return [sentence for sentence, _ in ordered[:_LOOKED_AT]]
+
+    def most_shared(self, spoken: Spoken) -> float:
+        """The weight of a quotation's words found in one sentence at most."""
+        return max(self._shared(spoken).values(), default=0.0)
+
+    def _shared(self, spoken: Spoken) -> dict[int, float]:
+        shared: defaultdict[int, float] = defaultdict(float)
+        for stem in spoken.stems:
+            for sentence in self._index.get(stem, ()):
+                shared[sentence] += weight(stem)
+        return shared
+
+    def told_by_reporter(self, sentence: int) -> bool:
+        """Whether nothing in the sentence gives its words to anybody."""
+        if sentence in self._quoted:
+            return False
+        prose = self.studied.prose
+        forms = {prose.words.forms[word] for word in prose.words_of(sentence)}
+        span = prose.sentences[sentence].span
+        marks = any(mark in prose.said(span) for mark in '"“”')
+        return not marks and not forms & words_listed("speech_words")
+
+    def names(self, sentence: int, entity: int) -> bool:
+        """Whether the sentence names the entity."""
+        return any(
+            name.sentence == sentence and name.entity == entity
+            for name in self.studied.reading.names
+        )
+
+    def quoted(self, sentence: int) -> bool:
+        """Whether a quotation was found in the sentence."""
+        return sentence in self._quoted
+
+
+def find_unattributed(
+    spoken: Spoken,
+    others: Sentences,
+    aligned: frozenset[tuple[int, int]],
+    same: SameNames,
+) -> Unattributed | None:
+    """Where the other report tells the words of a quotation outside its quotations."""
+    if spoken.telling < _LEAST_TELLING or spoken.total < _LEAST_WEIGHT:
+        return None
+    for sentence in others.likeliest(spoken):
+        vouched = any((mine, sentence) in aligned for mine in spoken.quotation.sentences)
+        if not spoken.marked and not vouched:
+            continue
+        span = _stretch(spoken, others, sentence)
+        fate = _fate(spoken, others, sentence, same) if span else None
+        if span and fate:
+            score = SCORE_IN_MARKS if spoken.marked else SCORE_UNMARKED
+            return Unattributed(spoken, span, fate, score)
+    return None
+
+
+def _stretch(spoken: Spoken, others: Sentences, sentence: int) -> Span | None:
+    """The shortest stretch of a sentence that holds the quotation's words in order."""
+    words = others.studied.prose.words
+    inside = others.studied.prose.words_of(sentence)
+    forms = tuple(read_as(words.forms[word]) for word in inside)
+    blocks = [block for block in LCSseq.opcodes(spoken.forms, forms) if block.tag == "equal"]
+    found = sum(block.src_end - block.src_start for block in blocks)
+    wanted = _FOUND if spoken.marked else _FOUND_UNMARKED
+    if found < wanted * len(spoken.forms):
+        return None
+    first, last = blocks[0].dest_start, blocks[-1].dest_end
+    if found < _DENSE * (last - first):
+        return None
+    return words.span(inside[first], inside[last - 1] + 1)
+
+
+def _fate(spoken: Spoken, others: Sentences, sentence: int, same: SameNames) -> Fate | None:
+    if others.told_by_reporter(sentence):
+        return Fate.SOURCE_LOST
+    entity = spoken.quotation.entity
+    partners = [theirs for ours, theirs in same if ours == entity]
+    named = any(others.names(sentence, partner) for partner in partners)
+    if spoken.marked and named and not others.quoted(sentence):
+        return Fate.MARKS_DROPPED
+    return None

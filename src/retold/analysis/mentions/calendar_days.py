@@ -1,0 +1,121 @@
+"""Rules for days that name themselves: dates in digits, dates in words, feasts."""
+
+from datetime import date
+
+from retold.analysis.mentions.shapes import Found
+from retold.analysis.mentions.time_values import (
+    Meaning,
+    Setting,
+    TimeRule,
+    a_date,
+    by_publication,
+)
+from retold.analysis.mentions.written_years import OF_YEAR, day_number, written_year
+from retold.model.mentions import Grain
+from retold.text.dates import holiday, months, real_day
+from retold.text.languages import word_list
+
+_NEAR_FEAST = 60
+"""Days within which a feast without a year is the nearest one, before or after."""
+
+
+def numeric_date(found: Found, setting: Setting) -> Meaning:
+    """A date in digits is read as it stands ("2023-07-24", "24.07.2023"). Where day and month
+    could change places ("03/04/2023") the one nearer the publication day is meant; a day the
+    calendar does not have stays without a value.
+    """
+    if "iso_year" in found:
+        day = real_day(*(int(found.form(name)) for name in ("iso_year", "iso_month", "iso_day")))
+        value = day.isoformat() if day else ""
+        return a_date(value + _clock_behind(found) if day else "", Grain.DAY)
+    first, second, year = _parts_in_digits(found)
+    readings = [real_day(year, second, first), real_day(year, first, second)]
+    days = sorted({day for day in readings if day})
+    if len(days) == 2 and setting.today:
+        today = setting.today
+        days = sorted(days, key=lambda day: abs((day - today).days))[:1]
+    return a_date(days[0].isoformat() if len(days) == 1 else "", Grain.DAY)
+
+
+def _clock_behind(found: Found) -> str:
+    return "T" + found.form("iso_clock") if "iso_clock" in found else ""
+
+
+def _parts_in_digits(found: Found) -> tuple[int, int, int]:
+    dotted = found.form("dotted")
+    parts = dotted.split(".") if dotted else [found.form(name) for name in ("d1", "d2", "y")]
+    year = int(parts[2])
+    return int(parts[0]), int(parts[1]), year if year >= 100 else year + 2000
+
+
+def written_date(found: Found, setting: Setting) -> Meaning:
+    """A day and a month name a day ("24 July 2023", "Monday, July 24"). Without a year it is the
+    one nearest the publication day; a day the calendar does not have stays without a value.
+    """
+    month = months()[found.form("month")]
+    day = day_number(found.forms("day"))
+    year = written_year(found, setting)
+    if year is not None:
+        real = real_day(year, month, day)
+        return a_date(real.isoformat() if real else "", Grain.DAY)
+    if setting.today is None:
+        return by_publication(None, Grain.DAY)
+    real = _nearest([real_day(setting.today.year + step, month, day) for step in (-1, 0, 1)],
+                    setting.today)
+    return by_publication(real.isoformat() if real else None, Grain.DAY)
+
+
+def _nearest(days: list[date | None], today: date) -> date | None:
+    real = [day for day in days if day]
+    return min(real, key=lambda day: abs((day - today).days), default=None)
+
+
+def feast(found: Found, setting: Setting) -> Meaning:
+    """A feast is its day ("Christmas Eve", "Thanksgiving") in the year told, or the one nearest
+    before the publication day, or the next where the clause tells of what is to come.
+    """
+    rule = word_list("dates")["holidays"][found.form("feast")]
+    year = written_year(found, setting)
+    if year is None and setting.today is None:
+        return by_publication(None, Grain.DAY)
+    if year is not None:
+        day = holiday(rule, year)
+        return a_date(day.isoformat() if day else "", Grain.DAY)
+    assert setting.today is not None
+    today = setting.today
+    days = [day for step in (-1, 0, 1) if (day := holiday(rule, today.year + step))]
+    behind = [day for day in days if day <= today]
+    ahead = [day for day in days if day >= today]
+    chosen = ahead[0] if "next" in found.forms() or setting.ahead else behind[-1]
+    if "last" not in found.forms():
+        near = min(days, key=lambda day: abs((day - today).days))
+        chosen = near if abs((near - today).days) < _NEAR_FEAST else chosen
+    return by_publication(chosen.isoformat(), Grain.DAY)
+
+
+DAY_RULES = (
+    TimeRule(
+        numeric_date,
+        r"""
+        (?P<iso_year><year>)-(?P<iso_month><two>)-(?P<iso_day><two>)
+        (?: _?'t'_? (?P<iso_clock><clock>) )?
+        | (?P<d1><whole>)/(?P<d2><whole>)/(?P<y><year>|<two>) (?!/)
+        | (?P<dotted><dotted_date>)
+        """,
+    ),
+    TimeRule(
+        written_date,
+        rf"""
+        {{WEEKDAY}}? 'the'? (?P<day>{{DAY}}) 'of'? (?P<month><month>)
+        (?: \.?{OF_YEAR} | (?!-?<day>) )
+        """,
+    ),
+    TimeRule(
+        written_date,
+        rf"""
+        {{WEEKDAY}}? {{EDGE}}? (?P<month><month>) \.? 'the'? (?P<day>{{DAY}})
+        (?!_<word>|[%/]|<scale>|<month>) (?:-<day> (?!_|%))? {OF_YEAR}?
+        """,
+    ),
+    TimeRule(feast, rf"(?P<lead>'last'|'next'|'this')? (?P<feast>{{HOLIDAY}}) {OF_YEAR}?"),
+)

@@ -1,0 +1,201 @@
+"""Rules for quantities: money, percentages, fractions, ages, measures, counts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from retold.analysis.mentions.shapes import Found
+from retold.model.mentions import QuantityKind
+from retold.text.languages import word_list
+from retold.text.numbers import fraction_of, number_of, scales
+
+_MILLION = 1_000_000
+_OLDEST = 125
+"""Years no person has outlived: a larger number between commas is no age."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A value with its unit, before bound, trend and what is counted are known.
+
+    Attributes:
+        kind: what sort of number it is.
+        low: the value or the lower end; None where the words are vague.
+        high: the upper end.
+        unit: canonical unit, "" for a count.
+        about: what it measures where the words themselves say so ("age").
+    """
+
+    kind: QuantityKind
+    low: float | None
+    high: float | None
+    unit: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityRule:
+    """A rule: how the quantity is written, and the function that reads it; None is no quantity."""
+
+    read: Callable[[Found], Amount | None]
+    pattern: str
+
+
+def money(found: Found) -> Amount | None:
+    """A number with a currency before or behind it ("$3.5bn", "40 million euros", "C$5")."""
+    return _amount(found, QuantityKind.MONEY, _currency(found))
+
+
+def _currency(found: Found) -> str:
+    units = word_list("units")
+    letters, sign = found.form("letters"), found.form("sign")
+    if sign:
+        plain = str(units["currency_signs"][sign])
+        return str(units["dollar_letters"].get(letters, plain)) if sign == "$" else plain
+    if "code" in found:
+        return str(units["currency_codes"][found.form("code")])
+    words = found.form("currency")
+    return str(units["currency_of"].get(words) or units["currency_words"][words.split()[-1]])
+
+
+def percentage(found: Found) -> Amount | None:
+    """A number of hundredths ("4.5%", "four per cent"), or of points between two percentages."""
+    unit = "percentage point" if "points" in found or "point" in found.form("percent") else "percent"
+    return _amount(found, QuantityKind.PERCENTAGE, unit)
+
+
+def fraction(found: Found) -> Amount | None:
+    """A part of a whole ("one-sixth", "two thirds of", "half the", "one in five")."""
+    if "whole" in found:
+        parts, whole = number_of(found.forms("share")), number_of(found.forms("whole"))
+        value = parts / whole if parts and whole and parts < whole else None
+    else:
+        value = fraction_of(found.forms("fraction"))
+    return None if value is None else Amount(QuantityKind.FRACTION, value, value)
+
+
+def age(found: Found) -> Amount | None:
+    """How old someone is ("34-year-old", "aged 34", "34 years old")."""
+    value = number_of(found.forms("number"))
+    if value is None or value > _OLDEST:
+        return None
+    unit = found.form("unit").removesuffix("s") or "year"
+    return Amount(QuantityKind.MEASURE, value, value, unit, "age")
+
+
+def measure(found: Found) -> Amount | None:
+    """A number with a unit of length, weight, area, speed, heat and the like ("12 miles", "30C");
+    without a number ("just a few miles") it stays vague.
+    """
+    units = word_list("units")
+    unit = units["measures_joined"].get(found.form("joined")) or ""
+    if "unit" in found:
+        unit = units["measures"][" ".join(f for f in found.forms("unit") if f not in "-_/.")]
+    if "vague" in found:
+        return Amount(QuantityKind.MEASURE, None, None, unit)
+    return _amount(found, QuantityKind.MEASURE, unit)
+
+
+def count(found: Found) -> Amount | None:
+    """A number of things ("300 troops", "a dozen", "between 3 and 5"); not the numbers of names,
+    pages, flights or roads.
+    """
+    return _amount(found, QuantityKind.COUNT, "")
+
+
+def vague_count(found: Found) -> Amount | None:
+    """"Dozens", "hundreds of thousands", "several": many, without a number."""
+    return Amount(QuantityKind.COUNT, None, None) if found else None
+
+
+def _amount(found: Found, kind: QuantityKind, unit: str) -> Amount | None:
+    low = number_of(found.forms("number"))
+    if low is None:
+        return None
+    high = number_of(found.forms("high")) if "high" in found else low
+    if high is None:
+        return None
+    low = _share_scale(found, low, high)
+    return Amount(kind, min(low, high), max(low, high), unit)
+
+
+def _share_scale(found: Found, low: float, high: float) -> float:
+    """"$5-10 million": the scale behind the second number holds for the first as well."""
+    forms = [form for form in found.forms("high") if form in scales()]
+    own = any(form in scales() for form in found.forms("number"))
+    if forms and not own and low < high:
+        for form in forms:
+            low *= scales()[form]
+    return low
+
+
+_NUMBER = "(?P<number>{AMOUNT})"
+_HIGH = "(?: {TO} (?P<high>{AMOUNT}) )?"
+_BETWEEN = "(?P<between>'between')?"
+
+_SIGNED = "(?: (?P<letters><dollar_letters>) _ )? (?P<sign>{SIGN}) (?: _? (?P<letters2><dollar_letters>) _ )?"
+
+QUANTITY_RULES = (
+    QuantityRule(money, rf"(?<='by') (?P<bound>{{BOUNDS}})? {_SIGNED} {_NUMBER}"),
+    QuantityRule(percentage, rf"(?<='by') (?P<bound>{{BOUNDS}})? {_NUMBER} %"),
+    QuantityRule(
+        money,
+        rf"""
+        (?P<bound>{{BOUNDS}})? {_BETWEEN} {_SIGNED} {_NUMBER}
+        (?: {{TO}} (?: (?:<dollar_letters>_)? {{SIGN}} )? (?P<high>{{AMOUNT}}) )? (?P<behind>{{BEHIND}})?
+        """,
+    ),
+    QuantityRule(
+        money,
+        rf"(?P<bound>{{BOUNDS}})? {_BETWEEN} {_NUMBER} {_HIGH} -? (?P<currency>{{CURRENCY}}) "
+        r"(?! -? 'feet' | -? 'foot')",
+    ),
+    QuantityRule(money, rf"(?P<bound>{{BOUNDS}})? (?P<code><code>) _? {_NUMBER} {_HIGH}"),
+    QuantityRule(
+        percentage,
+        rf"""
+        (?P<bound>{{BOUNDS}})? {_BETWEEN} {_NUMBER} (?: %? {{TO}} (?P<high>{{AMOUNT}}) )?
+        (?: % | [-_]? (?P<percent>{{PERCENT}}) ) (?P<points>'age'? 'points')?
+        """,
+    ),
+    QuantityRule(
+        fraction,
+        r"""
+        (?P<bound>{BOUNDS})?
+        (?: (?P<fraction> <cardinal>-<parts> | <cardinal> <parts_plural> | 'one' <parts>)
+          | (?P<fraction2> (?:<article>|'one') <parts> | 'half') (?= 'of' | 'the' | 'its' | 'their' | 'all')
+          | (?P<share>'one'|<nth>) 'in' 'every'? (?P<whole>{NUMBER}) (?! <currency> | % | 'the') )
+        """,
+    ),
+    QuantityRule(
+        age,
+        r"""
+        (?P<bound>{BOUND})? (?P<number>{AMOUNT}) -? (?P<unit>'year'|'years'|'month'|'months'|'week'|'weeks'|'day'|'days')
+        (?: -?(?:'old'|'olds') | 'of' 'age' )
+        | ('aged'|'age') (?P<bound2>{BOUND})? (?P<number2>{AMOUNT})
+        | (?<=<capital>,) (?P<number3><nth>) (?=[,.;])
+        """,
+    ),
+    QuantityRule(
+        measure,
+        rf"""
+        (?P<bound>{{BOUNDS}})? {_BETWEEN}
+        (?: {_NUMBER} {_HIGH} | (?P<vague>'a'? 'few' | 'several' | 'a' 'couple' 'of') ) 
+        (?: [-_]? °? (?P<unit>{{MEASURE}}) | _?°? (?P<joined><joined>) )
+        """,
+    ),
+    QuantityRule(
+        vague_count,
+        r"""
+        (?P<bound>{BOUNDS})? (?: <vague_scale> ('of' <vague_scale>)? | 'tens' 'of' <vague_scale>
+          | 'several' (?:'hundred'|'thousand'|'dozen'|'million')? | 'a' 'few' (?:'hundred'|'thousand'|'dozen')? )
+        (?= 'of' | <word> )
+        """,
+    ),
+    QuantityRule(
+        count,
+        rf"""
+        (?P<bound>{{BOUNDS}})? {_BETWEEN} {_NUMBER} {_HIGH} (?P<behind>{{BEHIND}})? (?!_<any>)
+        """,
+    ),
+)
+"""In the order they are tried at each word; the more exact stand first."""

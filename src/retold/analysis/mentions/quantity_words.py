@@ -1,0 +1,70 @@
+"""The kinds of words around numbers, and the parts the patterns of quantities are made of."""
+
+from functools import cache
+
+from retold.analysis.mentions.number_words import (
+    NUMBER_PARTS,
+    bounds,
+    bounds_behind,
+    number_kinds,
+    phrases,
+)
+from retold.text.languages import word_list
+from retold.text.numbers import denominators
+
+
+@cache
+def quantity_kinds() -> dict[str, frozenset[str]]:
+    """The words of each kind of word around numbers."""
+    units, counting = word_list("units"), word_list("counting")
+    numbers = word_list("numbers")
+    up, down = units["trends"]["up"], units["trends"]["down"]
+    return {
+        **number_kinds(),
+        "short_scale": frozenset(numbers["short_scales"]),
+        "parts": frozenset(denominators()),
+        "parts_plural": frozenset(word for word in denominators() if word.endswith("s")),
+        "currency": frozenset(units["currency_words"]),
+        "code": frozenset(units["currency_codes"]),
+        "dollar_letters": frozenset(units["dollar_letters"]),
+        "joined": frozenset(units["measures_joined"]),
+        "up": frozenset(up),
+        "down": frozenset(down),
+        "change": frozenset(units["trends"]["nouns"]),
+        "filler": frozenset(counting["fillers"]),
+        "stop": frozenset(counting["stop"]),
+        "determiner": frozenset(counting["determiners"]),
+        "of_a_name": frozenset(counting["number_of_a_name"]),
+        "place_before": frozenset(counting["place_before"]),
+        "person": frozenset(counting["people_words"]),
+        "fate": frozenset(fates()),
+        "adverb": frozenset({"reportedly", "also", "already", "still", "feared", "confirmed"}),
+        "be": frozenset({"was", "were", "is", "are", "have", "had", "has", "been", "being", "be"}),
+    }
+
+
+@cache
+def fates() -> dict[str, str]:
+    """What became of people counted, by the word that tells it: "dead" is told as "killed"."""
+    return {
+        word: family for family, words in word_list("units")["fates"].items() for word in words
+    }
+
+
+@cache
+def quantity_parts() -> dict[str, str]:
+    """The parts that patterns of quantities are made of."""
+    units = word_list("units")
+    return {
+        **NUMBER_PARTS,
+        "BOUND": phrases(bounds()) + " | [~≈<>≤≥]",
+        "BOUNDS": "(?:{BOUND}){1,2}",
+        "BEHIND": r"\+ | -?(?:" + phrases(bounds_behind()) + ")",
+        "AMOUNT": r"{DIGITS} (?: _<short_scale>(?!_) | -?<scale> ){0,2} | {WORDED} | <part_sign>",
+        "TO": r"-'to'- | - | — | 'to' | 'and' | 'or'",
+        "SIGN": "[" + "".join(units["currency_signs"]) + "]",
+        "CURRENCY": phrases(units["currency_of"]) + " | <currency>",
+        "MEASURE": phrases(units["measures"], between="-?"),
+        "PERCENT": phrases({**units["percent_points"], **units["percent"]}),
+    }
+

@@ -1,0 +1,123 @@
+"""Rules for lengths of time, for times that come again, and for times of the clock."""
+
+from retold.analysis.mentions.shapes import Found
+from retold.analysis.mentions.number_words import bounds
+from retold.analysis.mentions.time_values import (
+    Meaning,
+    Setting,
+    TimeRule,
+    a_date,
+    told_day,
+)
+from retold.model.mentions import Bound, Grain, TimeKind
+from retold.text.dates import GRAIN_OF, months, period_value, units, weekdays
+from retold.text.languages import word_list
+from retold.text.numbers import number_of
+
+_HALF_A_DAY = 12
+
+
+def duration(found: Found, _setting: Setting) -> Meaning:
+    """A number of units is a length of time ("nearly 17 months", "two-day"); without a number it
+    is one of unknown length ("for months").
+    """
+    unit = units()[found.form("unit")]
+    count = _count(found)
+    if "half_behind" in found and count is not None:
+        count += 0.5
+    bound = bounds().get(found.form("bound"), Bound.EXACT)
+    return Meaning(TimeKind.DURATION, period_value(count, unit), GRAIN_OF[unit], bound=bound)
+
+
+def _count(found: Found) -> float | None:
+    forms = found.forms("number")
+    if not forms:
+        return 2.0 if "couple" in found.forms("few") else None
+    if forms in (["a"], ["an"]):
+        return 1.0
+    return number_of(forms)
+
+
+def every(found: Found, _setting: Setting) -> Meaning:
+    """A time that comes again: "daily", "every week", "each Thursday", "on Fridays"."""
+    if "word" in found:
+        return Meaning(TimeKind.SET, word_list("dates")["sets"][found.form("word")], Grain.VAGUE)
+    if "weekday" in found:
+        number = weekdays()[found.form("weekday").removesuffix("s")]
+        part = word_list("dates")["parts_of_day"].get(found.form("part"), "")
+        return Meaning(TimeKind.SET, f"XXXX-WXX-{number}{part}", Grain.DAY)
+    if "month" in found:
+        return Meaning(TimeKind.SET, f"XXXX-{months()[found.form('month')]:02}", Grain.MONTH)
+    unit = units()[found.form("unit")]
+    count = number_of(found.forms("number")) if "number" in found else 1.0
+    return Meaning(TimeKind.SET, period_value(count, unit), GRAIN_OF[unit])
+
+
+def clock_time(found: Found, setting: Setting) -> Meaning:
+    """A time of the clock, on the day last told of in the same sentence where there is one."""
+    day = told_day(setting) if setting.day and setting.day.sentence == setting.sentence else None
+    noon = found.form("noon")
+    if noon:
+        clock = {"midnight": "T24:00"}.get(noon, "T12:00")
+    else:
+        clock = _clock(found)
+    anchor = setting.day.span if day and setting.day else None
+    said = setting.day.said if day and setting.day else "itself"
+    value = (day.isoformat() if day else "") + clock
+    return Meaning(TimeKind.TIME, value, Grain.TIME, said, anchor)
+
+
+def _clock(found: Found) -> str:
+    hour, _, rest = (found.form("clock") or found.form("hour")).replace(".", ":").partition(":")
+    number = int(hour)
+    half = found.form("half")
+    if half == "pm" and number < _HALF_A_DAY:
+        number += _HALF_A_DAY
+    if half == "am" and number == _HALF_A_DAY:
+        number = 0
+    return f"T{number:02}:{rest[:2] or '00'}"
+
+
+_OLD = r"(?! -?'old' | -?'olds' | 'of' 'age' )"
+
+SPAN_RULES = (
+    TimeRule(
+        clock_time,
+        r"""
+        (?:'about'|'around'|'shortly' ('before'|'after'))?
+        (?: (?P<clock><clock>|<dotted_clock>)_?-?(?P<half><ampm>)
+          | (?P<hour><hour>)(?:_|-)?(?P<half2><ampm>) 
+          | (?P<clock2><clock>) (?:'o'\x27?'clock')? (?!-)
+          | (?P<noon><noon>) )
+        \.? <zone>?
+        """,
+    ),
+    TimeRule(
+        every,
+        r"""
+        (?:'every'|'each') 'other'? (?: (?P<number>{NUMBER})? (?P<unit><unit>)
+          | (?P<weekday><weekday>) (?P<part><part>)? | (?P<month><month>) )
+        | (?P<weekday2><weekdays>) (?P<part2><part>)?
+        | (?P<word><set_word>)
+        """,
+    ),
+    TimeRule(
+        duration,
+        rf"""
+        (?P<bound>{{BOUND}})? (?:'the'|'this'|'that'|'its'|'his'|'their')?
+        (?:'past'|'last'|'next'|'first'|'coming'|'following'|'latest'|'final'|'previous')?
+        (?: (?P<number>{{NUMBER}}) (?: (?:-|—|'to'|'or') {{NUMBER}} )?
+            (?:'more'|'additional'|'straight'|'consecutive'|'full'|'trading'|'working')?
+          | (?P<few>{{FEW}}) 'more'? )
+        [-_]? (?P<unit><unit>) (?P<half_behind>'and' 'a' 'half')? {_OLD} ('or' 'so')?
+        """,
+    ),
+    TimeRule(
+        duration,
+        r"""
+        (?: (?P<bound>{BOUND}) | (?<=<length_before>) ) (?P<number>'a'|'an') (?P<unit><unit>)
+        (?P<half_behind>'and' 'a' 'half')? 
+        """,
+    ),
+    TimeRule(duration, r"(?P<unit><units>)"),
+)

@@ -1,0 +1,72 @@
+"""What the words around a name tell of its kind."""
+
+from retold.analysis.names.found import Found
+from retold.analysis.names.lexicon import Lexicon, Tag
+from retold.analysis.names.tokens import Tokens
+from retold.model.mentions import NameKind
+
+_PLACE_BEFORE = frozenset({"in", "near", "outside", "across", "throughout"})
+_ORGANISATION_AFTER = frozenset(
+    {"fighters", "group", "officials", "executives", "employees", "shares", "mercenaries", "militants"}
+    | {"players", "fans", "stock", "customers", "shareholders", "staff", "forces", "troops", "mutiny"}
+)
+_PERSON_AFTER = frozenset({"who", "himself", "herself"})
+_OLDEST = 120
+
+
+def kind_told(tokens: Tokens, lexicon: Lexicon, name: Found) -> NameKind:
+    """The words around a name may tell what it names.
+
+    An age after it, "who", or a verb of saying tells a person; "in" before it a place; "the" before
+    it, or "fighters" or "shares" after it, a body. Otherwise nothing is told.
+    """
+    if _is_aged(tokens, name):
+        return NameKind.PERSON
+    follows = _word_after(tokens, name)
+    if follows in _ORGANISATION_AFTER:
+        return NameKind.ORGANISATION
+    if tokens.before(name.first).strip() == "" and name.first:
+        previous = tokens.forms[name.first - 1]
+        if previous in _PLACE_BEFORE and not tokens.owns[name.last - 1]:
+            return NameKind.PLACE
+        if previous == "the":
+            return NameKind.OTHER
+    return NameKind.PERSON if speaks(tokens, lexicon, name) else NameKind.OTHER
+
+
+def _word_after(tokens: Tokens, name: Found) -> str:
+    if name.last >= len(tokens.forms) or not tokens.joined[name.last - 1]:
+        return ""
+    return tokens.forms[name.last]
+
+
+def _is_aged(tokens: Tokens, name: Found) -> bool:
+    """Whether an age stands after the name: "Ana Kovic, 34,"."""
+    if name.last >= len(tokens.forms) or tokens.before(name.last) not in {", ", " ("}:
+        return False
+    age = tokens.forms[name.last]
+    return age.isdecimal() and int(age) < _OLDEST and tokens.after(name.last)[:1] in {",", ".", ")"}
+
+
+def speaks(tokens: Tokens, lexicon: Lexicon, name: Found) -> bool:
+    """Whether a verb of saying or "who" stands beside the name."""
+    follows = _word_after(tokens, name)
+    if follows in lexicon.saying or follows in _PERSON_AFTER:
+        return True
+    if name.last < len(tokens.forms) and tokens.forms[name.last] == "who":
+        return tokens.before(name.last) == ", "
+    before = name.first - 1
+    return (
+        before >= 0
+        and tokens.joined[before]
+        and tokens.forms[before] in lexicon.saying
+        and not (name.last < len(tokens.forms) and follows.endswith("ing"))
+    )
+
+
+def is_place_after_comma(tokens: Tokens, lexicon: Lexicon, name: Found) -> bool:
+    """Whether a known place is set after the name: "Dorlan, Poland"."""
+    if name.last >= len(tokens.forms) or tokens.before(name.last) != ", ":
+        return False
+    follows = lexicon.known.get(tokens.forms[name.last], ())
+    return bool(tokens.case[name.last]) and any(known.tag is Tag.PLACE for known in follows)

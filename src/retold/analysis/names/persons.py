@@ -1,0 +1,70 @@
+"""Whether two names of persons may be one person's, by their words alone."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from retold.analysis.names.pieces import PARTICLES
+from retold.text.names import given_names_agree, slip_of_the_pen, sounds_alike, spelling
+
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_CACHED_NAMES = 1 << 14
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name in parts: ("vladimir",), "putin"; `generation` is "jr", "iii" or empty."""
+
+    given: tuple[str, ...]
+    surname: str
+    generation: str
+
+
+@lru_cache(_CACHED_NAMES)
+def person_name(forms: tuple[str, ...]) -> PersonName:
+    """The parts of a name: a surname is its last word with the small words before it."""
+    generation = forms[-1] if len(forms) > 1 and forms[-1] in _GENERATIONS else ""
+    rest = forms[:-1] if generation else forms
+    start = len(rest) - 1
+    while start > 1 and rest[start - 1] in PARTICLES:
+        start -= 1
+    if start == 1 and rest[0] in PARTICLES:
+        start = 0
+    return PersonName(rest[:start], " ".join(rest[start:]), generation)
+
+
+@lru_cache(_CACHED_NAMES)
+def same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Two full names are one person's where surname and given name agree.
+
+    A pet name, an initial or another spelling agrees; another given name never does, nor "Jr"
+    with none. Nothing is told of a name without a given name.
+    """
+    one, other = person_name(left), person_name(right)
+    if not one.given or not other.given or one.generation != other.generation:
+        return False
+    if not _middles_agree(one.given[1:], other.given[1:]):
+        return False
+    if not given_names_agree(one.given[0], other.given[0]):
+        return False
+    return surnames_agree(one.surname, other.surname) or (
+        one.given[0] == other.given[0]
+        and slip_of_the_pen(one.surname, other.surname)
+        and sorted(one.surname) == sorted(other.surname)
+    )
+
+
+def _middles_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    return all(
+        one[0] == other[0] and (len(one) <= 2 or len(other) <= 2 or one == other)
+        for one, other in zip(left, right, strict=False)
+    )
+
+
+def surnames_agree(left: str, right: str) -> bool:
+    """Whether two surnames are one, where the given names agree: Lukashenko and Lukashenka."""
+    return left == right or spelling(left) == spelling(right) or sounds_alike(left, right)
+
+
+def same_bare_surname(left: str, right: str) -> bool:
+    """Whether two surnames printed alone are one: only usual transliterations (Zelensky)."""
+    return left == right or spelling(left) == spelling(right)

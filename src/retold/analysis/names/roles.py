@@ -1,0 +1,160 @@
+"""What a report says a named person is: the role before the name, and the one after it."""
+
+from dataclasses import dataclass
+
+from retold.analysis.names.found import Found
+from retold.analysis.names.lexicon import Lexicon
+from retold.analysis.names.tokens import Tokens
+from retold.model.mentions import NameKind
+
+_LONGEST_APPOSITION = 7
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "another"})
+_AFTER_ROLE = frozenset({"of", "at", "for", "in", "who", "and", "from", "with", "on", "to"})
+_OWNING = frozenset({"of", "at", "for"})
+_ENDS = frozenset(",.;)")
+_COMMAS = frozenset({", ", " (", ",\xa0"})
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What is said of a name: its role, "" where only a title tells a person, and whether kin."""
+
+    role: str
+    kin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoleReader:
+    """Reads roles beside the names of one report; the names are given by first and last word."""
+
+    tokens: Tokens
+    lexicon: Lexicon
+    starting: dict[int, Found]
+    ending: dict[int, Found]
+
+    def beside(self, name: Found) -> Described | None:
+        """What is said of `name` before it or, failing that, after it."""
+        return role_before(self, name) or role_after(self, name)
+
+    def is_role(self, word: int) -> bool:
+        """Whether a word is a title, a role noun or a noun for kin."""
+        form = self.tokens.forms[word]
+        return form in self.lexicon.roles or form in self.lexicon.titles or form in self.lexicon.kin
+
+    def written_out(self, first: int, last: int) -> str:
+        """Role words as told: "senator" for "Sen."; a title that is no role is left out."""
+        forms = (form for form in self.tokens.forms[first:last])
+        told = (self.lexicon.titles.get(f, f) for f in forms if f not in self.lexicon.honorifics)
+        return " ".join(told)
+
+    def country_or_name(self, name: Found) -> str:
+        """The country a name points to, or else the name itself, plain."""
+        if name.kind is NameKind.PERSON:
+            return ""
+        return self.lexicon.country_of.get(name.key, "") or name.key or " ".join(name.forms)
+
+
+def role_before(reader: RoleReader, name: Found) -> Described | None:
+    """A title or role printed before a name is told of the person named.
+
+    "President Lukashenko" is the president Lukashenko; "Belarusian leader Alexander Lukashenko" is
+    leader of Belarus. The title is no part of the name.
+    """
+    first = _start_of_role(reader, name.first)
+    if first == name.first:
+        return None
+    role = reader.written_out(first, name.first)
+    owner = _owner_before(reader, first)
+    kin = reader.tokens.forms[name.first - 1] in reader.lexicon.kin
+    return Described(f"{role} of {owner}" if role and owner else role, kin)
+
+
+def _start_of_role(reader: RoleReader, end: int) -> int:
+    """The first word of the role that ends before word `end`; `end` where none does."""
+    tokens, start = reader.tokens, end
+    while start and tokens.joined[start - 1] and start not in reader.ending:
+        phrase = _phrase_ending(reader, start)
+        form = tokens.forms[start - 1]
+        if phrase:
+            start -= phrase
+        elif reader.is_role(start - 1) or (start < end and form in reader.lexicon.modifiers):
+            start -= 1
+        else:
+            break
+    return start
+
+
+def _phrase_ending(reader: RoleReader, end: int) -> int:
+    """How many words a role of several words takes that ends before word `end`; 0 for none."""
+    forms = reader.tokens.forms
+    for phrase in reader.lexicon.role_phrases.get(forms[end - 1], ()):
+        if forms[max(0, end - len(phrase)) : end] == phrase:
+            return len(phrase)
+    return 0
+
+
+def _owner_before(reader: RoleReader, first: int) -> str:
+    """Whose role begins at word `first`: "Russia" in "Russia's President", "Wagner" in "Wagner leader"."""
+    owner = reader.ending.get(first)
+    if owner is None or reader.tokens.before(first) not in {" ", "\xa0"} | {"’ ", "' "}:
+        return ""
+    return reader.country_or_name(owner)
+
+
+def role_after(reader: RoleReader, name: Found) -> Described | None:
+    """A role set off by commas after a name is told of the person named.
+
+    "Ana Kovic, the mayor of Lisbon," is mayor of Lisbon. A role that leads on to another name is
+    that name's.
+    """
+    tokens = reader.tokens
+    if name.last >= len(tokens.forms) or tokens.before(name.last) not in _COMMAS:
+        return None
+    noun = _noun_of_apposition(reader, name)
+    if noun < 0:
+        return None
+    role = reader.written_out(_start_of_role(reader, noun + 1), noun + 1)
+    owner = _owner_after(reader, noun) or _owner_before(reader, _start_of_role(reader, noun + 1))
+    return Described(f"{role} of {owner}" if role and owner else role)
+
+
+def _noun_of_apposition(reader: RoleReader, name: Found) -> int:
+    """The role noun of the words set off after a name; -1 where there is none."""
+    tokens = reader.tokens
+    end = min(tokens.prose.bounds[name.sentence][1], name.last + _LONGEST_APPOSITION)
+    if name.last >= end or not _may_begin_apposition(reader, name.last):
+        return -1
+    for word in range(name.last, end):
+        if reader.is_role(word) and _ends_apposition(reader, word):
+            return word
+        if not (tokens.joined[word] or tokens.owns[word]) or tokens.forms[word] in _AFTER_ROLE:
+            return -1
+    return -1
+
+
+def _may_begin_apposition(reader: RoleReader, word: int) -> bool:
+    form = reader.tokens.forms[word]
+    if form in _ARTICLES or reader.is_role(word) or form in reader.lexicon.modifiers:
+        return True
+    return word in reader.starting and reader.starting[word].kind is not NameKind.PERSON
+
+
+def _ends_apposition(reader: RoleReader, word: int) -> bool:
+    tokens = reader.tokens
+    if word + 1 >= len(tokens.forms):
+        return True
+    gap = tokens.after(word)
+    return gap[:1] in _ENDS or (gap == " " and tokens.forms[word + 1] in _AFTER_ROLE)
+
+
+def _owner_after(reader: RoleReader, noun: int) -> str:
+    """Whose role it is, told by "of", "at" or "for" after its noun."""
+    tokens = reader.tokens
+    word = noun + 1
+    if word >= len(tokens.forms) or tokens.forms[word] not in _OWNING or not tokens.joined[noun]:
+        return ""
+    word += 1
+    if word < len(tokens.forms) and tokens.forms[word] == "the":
+        word += 1
+    owner = reader.starting.get(word)
+    return reader.country_or_name(owner) if owner else ""

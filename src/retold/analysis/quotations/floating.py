@@ -1,0 +1,59 @@
+"""Rules for words in marks that no verb of speech gives: they go on what was said before."""
+
+from retold.analysis.quotations import sources
+from retold.analysis.quotations.given import Given
+from retold.analysis.quotations.lines import Line, Lines
+from retold.text.marks import Marked
+
+_FEWEST_WORDS = 3
+"""A sentence in marks of fewer words may be a title or a sign."""
+
+
+def stands_alone(lines: Lines, marked: Marked) -> Line | None:
+    """The line a stretch in marks begins, where it fills whole sentences and nothing else."""
+    number = lines.number_at(marked.outer.start)
+    line = lines[number]
+    if not len(line) or line.marked[0] is not marked or line.span.start != marked.outer.start:
+        return None
+    last = lines[lines.number_at(max(marked.outer.start, marked.outer.end - 1))]
+    ends = len(last) > 0 and last.marked[-1] is marked and len(last) == 1
+    words = len(marked.inner.of(line.text).split())
+    return line if ends and words >= _FEWEST_WORDS else None
+
+
+def goes_on(lines: Lines, line: Line, marked: Marked, before: Given | None) -> Given | None:
+    """Whole sentences in marks right after a quotation in marks are of the same speaker.
+
+    “A,” said Brown. “B.”
+    """
+    if before is None or before.source is None:
+        return None
+    if not any(lines.is_marked(span) for span in before.content):
+        return None
+    same = lines[lines.number_at(before.content[-1].start)].block == line.block
+    near = same or before.line.block == line.block
+    return Given(
+        line=before.line, content=(marked.inner,), cue=None, source=before.source,
+        links=before.links, rule="goes_on",
+        words="Whole sentences in marks follow a quotation, so its speaker goes on.",
+        score=0.85 if near else 0.7, follows=near,
+    )  # fmt: skip
+
+
+def named_just_before(lines: Lines, line: Line, marked: Marked) -> Given | None:
+    """Whole sentences in marks right after a sentence about somebody are that person's.
+
+    Brown was adamant. “We will stay.”
+    """
+    if line.number == 0:
+        return None
+    previous = lines[line.number - 1]
+    source = sources.opening(previous)
+    if source is None or previous.block != line.block:
+        return None
+    if not (sources.is_pronoun(previous, source) or previous.is_capital(source.core - 1)):
+        return None
+    return Given(
+        line=previous, content=(marked.inner,), cue=None, source=source, rule="named_just_before",
+        words="The sentence before the marks is about this speaker.", score=0.6,
+    )  # fmt: skip

@@ -1,0 +1,56 @@
+"""Words given to someone, as a rule finds them, before the speaker is resolved."""
+
+from dataclasses import dataclass
+
+from retold.analysis.quotations.lines import Line
+from retold.model.quotations import Marks
+from retold.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Units of a line that name who speaks.
+
+    Attributes:
+        first: first unit.
+        stop: the unit after the last.
+        core: the unit after the last of its head: before any comma or preposition.
+    """
+
+    first: int
+    stop: int
+    core: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """Words given to someone.
+
+    Attributes:
+        line: the line of the cue, or of the content where there is no cue.
+        content: the words, without marks at their edges.
+        cue: the words that give them.
+        source: who is said to have said them.
+        links: those through whom they came, nearest the reporter first.
+        rule: name of the rule, without its family.
+        words: what the rule saw, for a reader.
+        score: how sure.
+        stray: whether the content ends at a closing mark that nothing opened.
+        follows: whether the words go on what was said just before, by the same speaker.
+    """
+
+    line: Line
+    content: tuple[Span, ...]
+    cue: Span | None
+    source: Phrase | None
+    links: tuple[Phrase, ...] = ()
+    rule: str
+    words: str
+    score: float
+    stray: bool = False
+    follows: bool = False
+
+    @property
+    def marks_when_stray(self) -> Marks | None:
+        """The state of marks that a stray mark tells, None without one."""
+        return Marks.UNOPENED if self.stray else None

@@ -1,0 +1,162 @@
+"""Every quotation of one report."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from retold.analysis.quotations import attributed, floating, relayed, standing, telling
+from retold.analysis.quotations.given import Given
+from retold.analysis.quotations.lexicon import lexicon
+from retold.analysis.quotations.lines import IN_MARKS, Line, Lines
+from retold.analysis.quotations.shaping import Shaping
+from retold.analysis.quotations.speakers import Speakers
+from retold.model.mentions import Entity, NameMention
+from retold.model.quotations import Quotation
+from retold.model.spans import Span
+from retold.text.prose import Prose
+
+_AT_WORDS: tuple[Callable[[Lines, Line, int], Given | None], ...] = (
+    relayed.quoted_as_saying,
+    relayed.was_quoted,
+    attributed.according_to,
+    attributed.remarks_that,
+    telling.said,
+    telling.said_by,
+    telling.saying,
+    telling.asked_whether,
+    telling.promised,
+    telling.called,
+    telling.it_was_said,
+)
+"""Rules that begin at a word of speech; the first that finds something is the only one."""
+
+_AT_LINES: tuple[Callable[[Lines, Line], Given | None], ...] = (
+    standing.before_colon,
+    standing.last_in_headline,
+)
+"""Rules for a whole sentence, asked before those of words."""
+
+
+def find_quotations(
+    prose: Prose, names: tuple[NameMention, ...], entities: tuple[Entity, ...]
+) -> tuple[Quotation, ...]:
+    """The quotations of a report, in order: source, cue and content, speaker and chain."""
+    lines = Lines(prose)
+    found = _without_doubles(_found_by_cues(lines))
+    given = _with_floating(lines, found)
+    shaping = Shaping(lines, Speakers(names, entities))
+    return tuple(shaping.quotation(one) for one in given)
+
+
+def _found_by_cues(lines: Lines) -> list[Given]:
+    found: list[Given] = []
+    transcribed = -1
+    for number in _numbers_to_read(lines):
+        line = lines[number]
+        if line.block == transcribed:
+            continue
+        label = standing.transcript(lines, line)
+        if label:
+            transcribed = line.block
+            found.append(label)
+            continue
+        found.extend(_found_in(lines, line))
+    return found
+
+
+def _numbers_to_read(lines: Lines) -> list[int]:
+    cues = lexicon().cues
+    forms, bounds = lines.prose.words.forms, lines.prose.bounds
+    return [
+        number
+        for number, sentence in enumerate(lines.prose.sentences)
+        if not cues.isdisjoint(forms[slice(*bounds[number])])
+        or ":" in lines.prose.said(sentence.span)
+    ]
+
+
+def _found_in(lines: Lines, line: Line) -> list[Given]:
+    for whole in _AT_LINES:
+        given = whole(lines, line)
+        if given:
+            return [given]
+    cues = lexicon().cues
+    found = []
+    for unit, form in enumerate(line.forms):
+        if form in cues and form != IN_MARKS:
+            given = next((g for rule in _AT_WORDS if (g := rule(lines, line, unit))), None)
+            if given:
+                found.append(given)
+    if not found:
+        given = standing.after_colon(lines, line)
+        found = [given] if given else []
+    return found
+
+
+def _without_doubles(found: list[Given]) -> list[Given]:
+    """One finding for each stretch of words; a telling inside a telling becomes a chain."""
+    kept: list[Given] = []
+    for given in sorted(found, key=_place):
+        outer = next((k for k in reversed(kept[-4:]) if _holds(k, given)), None)
+        if outer is None:
+            kept.append(given)
+        elif _passes_on(outer, given) and outer.source:
+            kept.remove(outer)
+            kept.append(replace(given, links=(outer.source, *outer.links, *given.links)))
+        elif given.score > outer.score and given.content == outer.content:
+            kept[kept.index(outer)] = given
+    return kept
+
+
+def _place(given: Given) -> tuple[int, int]:
+    return given.content[0].start, -given.content[-1].end
+
+
+def _holds(outer: Given, inner: Given) -> bool:
+    return any(a.overlaps(b) for a in outer.content for b in inner.content)
+
+
+def _passes_on(outer: Given, inner: Given) -> bool:
+    """Whether the words outer gives are the telling that inner is: "TASS said Brown said A"."""
+    if inner.source is None or outer.line.number != inner.line.number:
+        return False
+    source = inner.line.range(inner.source.first, inner.source.stop)
+    within = outer.content[0].start == source.start and outer.content[-1].end == inner.content[-1].end
+    pronoun = inner.line.forms[inner.source.first] in lexicon().grammar["subjects"]
+    return within and not pronoun
+
+
+def _with_floating(lines: Lines, found: list[Given]) -> list[Given]:
+    given = sorted(found, key=_place)
+    used = [span for one in given for span in one.content]
+    for marked in lines.marked:
+        if any(span.overlaps(marked.inner) for span in _near(used, marked.inner)):
+            continue
+        line = floating.stands_alone(lines, marked)
+        if line is None:
+            continue
+        _add_floating(lines, line, given, marked.inner)
+    return given
+
+
+def _near(used: list[Span], span: Span) -> list[Span]:
+    return [one for one in used if one.start < span.end and span.start < one.end]
+
+
+def _add_floating(lines: Lines, line: Line, given: list[Given], inner: Span) -> None:
+    marked = next(m for m in lines.marked_in(inner) if m.inner == inner)
+    at = sum(1 for one in given if one.content[0].start < inner.start)
+    before = given[at - 1] if at and _is_just_before(lines, given[at - 1], line) else None
+    found = floating.goes_on(lines, line, marked, before)
+    if found is None and before is None:
+        found = floating.named_just_before(lines, line, marked)
+    if found is None:
+        return
+    if found.follows and before is not None:
+        given[at - 1] = replace(before, content=(*before.content, inner))
+    else:
+        given.insert(at, found)
+
+
+def _is_just_before(lines: Lines, given: Given, line: Line) -> bool:
+    last = max(given.line.number, lines.number_at(given.content[-1].end - 1))
+    return line.number - last <= 1

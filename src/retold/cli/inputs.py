@@ -1,0 +1,48 @@
+"""What is to be read: the arguments and options of the commands that read reports."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from retold.service import options_for
+from retold.sources import ReadOptions
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+_NOT_A_TIME = "is no day or time. Write 2023-07-24, 2023-07-24T18:30 or 2023-07-24T18:30+02:00"
+
+
+def input_options(command: _Command) -> _Command:
+    """`command` with the reports to read as arguments, --published and --allow-private."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def read_options(published: str | None, *, allow_private: bool) -> ReadOptions:
+    """How to read, as asked for.
+
+    Raises:
+        click.BadParameter: `published` is no ISO day or time.
+    """
+    try:
+        return options_for(published, allow_private=allow_private)
+    except ValueError:
+        message = f"{published!r} {_NOT_A_TIME}."
+        raise click.BadParameter(message, param_hint="--published") from None
+
+
+_OPTIONS = (
+    click.argument("locations", metavar="REPORT...", nargs=-1, required=True),
+    click.option(
+        "--published",
+        metavar="DATE",
+        help="Day or time of publication, where a report does not state its own.",
+    ),
+    click.option(
+        "--allow-private",
+        is_flag=True,
+        help="Let addresses lead into private networks (refused otherwise).",
+    ),
+)

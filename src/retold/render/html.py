@@ -1,0 +1,53 @@
+"""A comparison as one self-contained HTML file: no network, nothing beside it."""
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from retold.model.findings import Comparison
+from retold.render.pages import page_of
+
+
+def render_html(comparison: Comparison) -> str:
+    """The page of `comparison`. All that came from a report is escaped."""
+    style, script = _static("page.css"), _static("page.js")
+    return _template().render(
+        page=page_of(comparison),
+        style=Markup(style),  # noqa: S704 -- a file of this package
+        script=Markup(script),  # noqa: S704 -- a file of this package
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+        version=version("retold"),
+    )
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("retold.render"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+    )
+
+
+def _template() -> Template:
+    return _environment().get_template("page.html")
+
+
+@cache
+def _static(name: str) -> str:
+    return files("retold.render").joinpath("static", name).read_text("utf-8")
+
+
+def _hash(content: str) -> str:
+    """What the page's own rule (its Content-Security-Policy) knows a style or script by."""
+    digest = sha256(content.encode()).digest()
+    return f"sha256-{b64encode(digest).decode()}"

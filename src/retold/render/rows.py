@@ -1,0 +1,134 @@
+"""The tables of a comparison as plain rows: what the terminal, Markdown and CSV lay out."""
+
+import re
+from dataclasses import dataclass
+
+from retold.model.facts import Fact, FactKind, FactValue, Verdict
+from retold.model.findings import Comparison
+from retold.model.quotations import Echo, Quotation, QuotationKind, Telling, Utterance
+from retold.render.sides import quoted
+from retold.render.visible import visible
+
+MOST_FINDINGS = 10
+"""What a reader with one minute reads; the rest is shown when asked for."""
+
+_BETWEEN = " … "
+
+_ORDER = (
+    Verdict.DIFFER,
+    Verdict.UNCLEAR,
+    Verdict.COMPATIBLE,
+    Verdict.AGREE,
+    Verdict.ONLY_ONE,
+)
+"""What a reader checks first stands first."""
+
+_NAMED = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE, FactKind.TERM})
+"""Their values are keys for matching, not words for a reader."""
+
+_TIMES = frozenset({FactKind.DATE, FactKind.DURATION})
+
+_NUMBER = re.compile(r"\d[\d./]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What one report says, on one line, and as meant where that is another thing."""
+
+    report_id: str
+    words: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One thing across reports: an utterance or a fact.
+
+    Attributes:
+        id: id of the utterance or fact.
+        what: who said it, or what the fact is about.
+        cells: what each report says, in the order of the reports; none where one is silent.
+        became: what became of it, the heaviest first.
+    """
+
+    id: str
+    what: str
+    cells: tuple[Cell, ...]
+    became: tuple[str, ...]
+
+
+def quotation_rows(comparison: Comparison) -> tuple[Row, ...]:
+    """The table of quotations, in the order of the comparison."""
+    quotations = _Quotations(
+        texts={report.id: report.text for report in comparison.reports},
+        by_id={each.id: each for reading in comparison.readings for each in reading.quotations},
+    )
+    echoes = {echo.id: echo for echo in comparison.echoes}
+    return tuple(
+        Row(
+            id=utterance.id,
+            what=visible(utterance.speaker) or "(nobody named)",
+            cells=tuple(quotations.cell(telling) for telling in utterance.tellings),
+            became=_became(utterance, echoes),
+        )
+        for utterance in comparison.utterances
+    )
+
+
+def fact_rows(comparison: Comparison) -> tuple[Row, ...]:
+    """The table of facts, those that differ first."""
+    facts = sorted(comparison.facts, key=lambda fact: _ORDER.index(fact.verdict))
+    return tuple(
+        Row(id=fact.id, what=visible(fact.about), cells=_values(fact), became=fact_words(fact))
+        for fact in facts
+    )
+
+
+def quotation_words(quotation: Quotation, text: str) -> str:
+    """The words of a quotation; in marks where all of it is direct."""
+    words = _BETWEEN.join(visible(span.of(text)) for span in quotation.content)
+    return quoted(words) if quotation.kind is QuotationKind.DIRECT else words
+
+
+def echo_words(echo: Echo) -> tuple[str, ...]:
+    """What became of a quotation: its fate, then its details."""
+    return (echo.fate.value, *dict.fromkeys(noted.detail.value for noted in echo.details))
+
+
+def fact_words(fact: Fact) -> tuple[str, ...]:
+    """How the values of a fact stand to one another: its verdict, then its details."""
+    return (fact.verdict.value, *(detail.value for detail in fact.details))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Quotations:
+    texts: dict[str, str]
+    by_id: dict[str, Quotation]
+
+    def cell(self, telling: Telling) -> Cell:
+        text = self.texts[telling.report_id]
+        words = (quotation_words(self.by_id[each], text) for each in telling.quotations)
+        return Cell(report_id=telling.report_id, words=" / ".join(words))
+
+
+def _became(utterance: Utterance, echoes: dict[str, Echo]) -> tuple[str, ...]:
+    words = [word for each in utterance.echoes for word in echo_words(echoes[each])]
+    return tuple(dict.fromkeys(words))
+
+
+def _values(fact: Fact) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(report_id=value.report_id, words=visible(value.said), value=_meant(fact.kind, value))
+        for value in fact.values
+    )
+
+
+def _meant(kind: FactKind, value: FactValue) -> str:
+    """The value of a fact where the printed words do not show it already."""
+    if kind in _NAMED:
+        return ""
+    meant = visible(value.value)
+    if kind in _TIMES:
+        return meant if meant != value.said else ""
+    number = _NUMBER.search(meant)
+    return "" if number and number.group() in value.said.replace(",", "") else meant

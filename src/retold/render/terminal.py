@@ -1,0 +1,107 @@
+"""A comparison for the terminal: the verdict, what matters first, and the tables."""
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from retold.model.findings import Comparison, Finding
+from retold.render.lineage_words import lineage_steps, origins_words
+from retold.render.naming import counted, named, names_of
+from retold.render.rows import MOST_FINDINGS, fact_rows, quotation_rows
+from retold.render.sides import quoted, sides_of
+from retold.render.stories import all_different
+from retold.render.terminal_look import HEADING, LABEL, MINOR, NAME, Look, heading, printed
+from retold.render.terminal_tables import rows_table
+from retold.render.verdict import verdict_lines
+from retold.render.visible import shortened, visible
+
+_MOST_ROWS = 12
+"""Rows of a table shown unasked; a table longer than a screen is not read."""
+
+_LINES_A_QUOTATION = 2
+"""Lines given to each side of a finding."""
+
+_INDENT = 4
+
+
+def render_terminal(comparison: Comparison, look: Look) -> str:
+    """A comparison as text for a terminal as wide as `look` says; plain without colour."""
+    parts: list[RenderableType] = [*_verdict(comparison)]
+    parts += _findings(comparison, look)
+    most = None if look.everything else _MOST_ROWS
+    parts += rows_table("Quotations", quotation_rows(comparison)[:most], comparison, look)
+    parts += _left_out(len(comparison.utterances), most)
+    parts += rows_table("Facts", fact_rows(comparison)[:most], comparison, look)
+    parts += _left_out(len(comparison.facts), most)
+    parts += [*_lineage(comparison), *_notices(comparison)]
+    return printed(Group(*parts), look)
+
+
+def _verdict(comparison: Comparison) -> Iterator[Text]:
+    who, what = verdict_lines(comparison)
+    yield Text(visible(who), style=HEADING)
+    yield Text(visible(what))
+
+
+def _findings(comparison: Comparison, look: Look) -> Iterator[RenderableType]:
+    findings = comparison.findings
+    shown = findings if look.everything else findings[:MOST_FINDINGS]
+    if not shown:
+        return
+    yield heading("What matters first")
+    for number, finding in enumerate(shown, 1):
+        yield from _finding(number, finding, comparison, look)
+    if len(shown) < len(findings):
+        yield Text(
+            f"\n{len(shown)} of {len(findings)} findings; --all shows the rest.", style=MINOR
+        )
+
+
+def _finding(
+    number: int, finding: Finding, comparison: Comparison, look: Look
+) -> Iterator[RenderableType]:
+    yield Text.assemble(
+        ("" if number == 1 else "\n"),
+        (f"{number:>2}  ", MINOR),
+        (finding.label, LABEL),
+        (f" ({finding.kind.value}, {finding.id[: look.id_length]})", MINOR),
+    )
+    yield Padding(Text(visible(finding.words)), (0, 0, 0, _INDENT))
+    names = names_of(comparison)
+    room = _LINES_A_QUOTATION * (look.columns - _INDENT)
+    for side in sides_of(comparison, finding):
+        name = names[side.report.id]
+        words = shortened(side.words, max(40, room - len(name) - 4))
+        line = Text.assemble((f"{name}: ", NAME), quoted(words))
+        yield Padding(line, (0, 0, 0, _INDENT))
+
+
+def _left_out(rows: int, most: int | None) -> Iterator[Text]:
+    if most is not None and rows > most:
+        yield Text(f"{most} of {rows} rows; --all shows the rest.", style=MINOR)
+
+
+def _lineage(comparison: Comparison) -> Iterator[RenderableType]:
+    if all_different(comparison):
+        return
+    yield heading("Lineage")
+    for step in lineage_steps(comparison):
+        yield Text(step.words)
+        for reason in step.reasons:
+            yield Padding(Text(f"- {reason}", style=MINOR), (0, 0, 0, 2))
+    yield Text(origins_words(comparison))
+
+
+def _notices(comparison: Comparison) -> Iterator[RenderableType]:
+    names = names_of(comparison)
+    for notice in comparison.notices:
+        about = f" ({named(names, notice.report_ids)})" if notice.report_ids else ""
+        yield Text(f"\nNote: {visible(notice.words)}{about}")
+    if comparison.rejected:
+        yield Text(f"\n{counted(len(comparison.rejected), 'source')} could not be read:")
+    for rejected in comparison.rejected:
+        place = f" ({visible(rejected.place)})" if rejected.place else ""
+        reason = f"{visible(rejected.location)}{place}: {visible(rejected.reason)}"
+        yield Padding(Text(f"- {reason}"), (0, 0, 0, 2))

@@ -1,0 +1,175 @@
+"""The verdict on a comparison: two lines that a reader with no time reads."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from retold.model.descent import DRAWN, Descent, Direction, Relation
+from retold.model.facts import Fact, Verdict
+from retold.model.findings import Comparison, Finding, FindingKind
+from retold.render.naming import counted, listed, named, names_of
+from retold.render.stories import all_different, stories_of
+
+_MOST_CHANGES = 5
+"""Kinds of change told in the verdict; a second line of more is not read."""
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+_ABOUT = {
+    FindingKind.QUOTATION: "quotations",
+    FindingKind.FACT: "facts",
+    FindingKind.ATTRIBUTION: "attribution",
+    FindingKind.CERTAINTY: "certainty",
+    FindingKind.WORDING: "wording",
+}
+
+
+def verdict_lines(comparison: Comparison) -> tuple[str, str]:
+    """Who told it first and who retold it, and then what changed, a line each."""
+    return _who(comparison), _what(comparison)
+
+
+def relation_sentence(descent: Descent, names: dict[str, str]) -> str:
+    """How two reports stand to each other, in one sentence without a full stop."""
+    first, second = names[descent.left], names[descent.right]
+    if descent.direction is Direction.RIGHT_FIRST:
+        first, second = second, first
+    if descent.direction is Direction.UNDECIDED and descent.relation in DRAWN:
+        return _UNDECIDED[descent.relation].format(first=first, second=second)
+    return _SENTENCES[descent.relation].format(first=first, second=second)
+
+
+_SENTENCES = {
+    Relation.DIFFERENT_STORIES: "{first} and {second} tell different stories",
+    Relation.COPY: "{second} copies {first}",
+    Relation.REWRITE: "{second} rewrites {first}",
+    Relation.PARTLY_DRAWN: "{second} draws in part on {first}",
+    Relation.SAME_SOURCE: "{first} and {second} draw on the same source",
+    Relation.INDEPENDENT: "{first} and {second} tell it independently",
+    Relation.VERSION: "{second} is a later version of {first}",
+    Relation.UNCLEAR: "whether {first} and {second} share a source is unclear",
+}
+
+_UNDECIDED = {
+    Relation.COPY: "{first} and {second} hold the same text; which came first cannot be told",
+    Relation.REWRITE: (
+        "{first} and {second} retell one text; which is nearer the source cannot be told"
+    ),
+    Relation.PARTLY_DRAWN: (
+        "{first} and {second} share part of their text; which had it first cannot be told"
+    ),
+    Relation.VERSION: (
+        "{first} and {second} are versions of one article; which is older cannot be told"
+    ),
+}
+
+
+def _who(comparison: Comparison) -> str:
+    stories = stories_of(comparison)
+    if len(stories) > 1:
+        return _several_stories(comparison, stories)
+    if len(comparison.reports) == 2 and comparison.descents:
+        return _two(comparison, comparison.descents[0])
+    return _one_story(comparison)
+
+
+def _several_stories(comparison: Comparison, stories: Sequence[tuple[str, ...]]) -> str:
+    names = names_of(comparison)
+    if len(comparison.reports) == 2:
+        both = listed([names[report.id] for report in comparison.reports])
+        return f"Two different stories: {both} do not tell of the same event."
+    together = [story for story in stories if len(story) > 1]
+    alone = [story[0] for story in stories if len(story) == 1]
+    parts = [f"{named(names, story)} tell one" for story in together]
+    if alone:
+        parts.append(f"{named(names, alone)} {'stands' if len(alone) == 1 else 'stand'} alone")
+    told = counted(len(comparison.reports), "report")
+    return f"{told}, {_number(len(stories))} different stories: {'; '.join(parts)}."
+
+
+def _two(comparison: Comparison, descent: Descent) -> str:
+    sentence = relation_sentence(descent, names_of(comparison))
+    match descent.relation:
+        case Relation.INDEPENDENT:
+            return f"One story, two independent origins: {sentence}."
+        case Relation.UNCLEAR:
+            return f"One story, origins unclear: {sentence}."
+        case Relation.SAME_SOURCE:
+            return f"One story, one origin: {sentence}{_unseen(comparison)}."
+    return f"One story, one origin: {sentence}{_share(descent)}."
+
+
+def _share(descent: Descent) -> str:
+    if descent.direction is Direction.UNDECIDED:
+        return ""
+    left_first = descent.direction is Direction.LEFT_FIRST
+    share = descent.share_of_right if left_first else descent.share_of_left
+    return f" ({share:.0%} of its words)" if share else ""
+
+
+def _unseen(comparison: Comparison) -> str:
+    sources = sorted({source.name for source in comparison.lineage.unseen})
+    return f" ({listed(sources)}, not given here)" if sources else ", not given here"
+
+
+def _one_story(comparison: Comparison) -> str:
+    names = names_of(comparison)
+    origins = comparison.lineage.origins
+    told = f"One story, {counted(len(comparison.reports), 'report')}"
+    if not origins:
+        return f"{told}; their origins are unclear."
+    groups = [_origin(comparison, names, group) for group in origins if len(group) > 1]
+    alone = [group[0] for group in origins if len(group) == 1]
+    if alone:
+        stands = "stands on its own" if len(alone) == 1 else "each stand on their own"
+        groups.append(f"{named(names, alone)} {stands}")
+    noun = "independent origin" if len(origins) == 1 else "independent origins"
+    return f"{told}, {_number(len(origins))} {noun}: {'; '.join(groups)}."
+
+
+def _origin(comparison: Comparison, names: dict[str, str], group: tuple[str, ...]) -> str:
+    steps = [edge for edge in comparison.lineage.edges if edge.target in group]
+    targets = {edge.target for edge in steps if edge.decided}
+    roots = {edge.source for edge in steps} - targets
+    if len(roots) != 1:
+        return f"{named(names, group)} go back to one source"
+    root = next(iter(roots))
+    rest = [member for member in group if member != root]
+    verb = "goes" if len(rest) == 1 else "go"
+    return f"{named(names, rest)} {verb} back to {names.get(root, root)}"
+
+
+def _what(comparison: Comparison) -> str:
+    findings = [finding for finding in comparison.findings if finding.kind in _ABOUT]
+    agreeing, differing = _facts(comparison.facts)
+    if not findings:
+        if all_different(comparison):
+            return "Nothing in them was compared."
+        alike = f"; {counted(agreeing, 'fact')} agree" if agreeing else ""
+        return f"Nothing of weight changed between them{alike}."
+    facts = f" Facts: {agreeing} agree, {differing} differ." if agreeing or differing else ""
+    return f"What changed: {_changes(findings)}.{facts}"
+
+
+def _facts(facts: Sequence[Fact]) -> tuple[int, int]:
+    verdicts = Counter(fact.verdict for fact in facts)
+    return verdicts[Verdict.AGREE], verdicts[Verdict.DIFFER]
+
+
+def _changes(findings: Sequence[Finding]) -> str:
+    """Labels by kind, heaviest kind first, most frequent label first."""
+    kinds: dict[FindingKind, Counter[str]] = {}
+    for finding in findings:
+        if finding.kind is not FindingKind.FACT or finding.label != Verdict.DIFFER.value:
+            kinds.setdefault(finding.kind, Counter())[finding.label] += 1
+    told = 0
+    parts = []
+    for kind, labels in kinds.items():
+        most = labels.most_common(max(0, _MOST_CHANGES - told))
+        told += len(most)
+        if most:
+            parts.append(f"{_ABOUT[kind]} ({', '.join(f'{n} {label}' for label, n in most)})")
+    return "; ".join(parts) if parts else "facts only"
+
+
+def _number(number: int) -> str:
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)

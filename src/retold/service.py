@@ -1,0 +1,192 @@
+"""What a person can ask of Retold: read, compare, open, keep, explain. Prints nothing."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from retold.comparison import RULES, read_report
+from retold.comparison import compare as compare_reports
+from retold.model.findings import Comparison
+from retold.model.readings import Reading
+from retold.model.reports import Precision, Report
+from retold.model.rules import Rule
+from retold.render.explanation import Explanation, explanation_of
+from retold.sources import Details, Read, ReadOptions, read_all, read_one, report_from_text
+from retold.wire import load, save
+
+__all__ = [
+    "compare",
+    "compare_read",
+    "compare_sources",
+    "explain",
+    "load",
+    "options_for",
+    "read",
+    "read_sources",
+    "read_text",
+    "reading_of",
+    "rule_named",
+    "rules",
+    "save",
+]
+
+Progress = Callable[[int, int], None]
+"""Told after each step how many are done, and of how many."""
+
+Published = str | date | None
+"""A publication time: an ISO day or time as text, a date, a datetime, or not known."""
+
+
+def read(
+    location: str | Path, *, published: Published = None, allow_private: bool = False
+) -> Report:
+    """The report at a path or address.
+
+    Args:
+        location: path of a text, Markdown, HTML or JSON file, an http(s) address, or "-".
+        published: publication day or time, where the source does not state one.
+        allow_private: whether an address may lead into a private network.
+
+    Raises:
+        UnreadableError: it cannot be read as a report.
+        ValueError: `published` is no ISO day or time.
+    """
+    return read_one(str(location), options_for(published, allow_private=allow_private))
+
+
+def read_text(
+    content: str,
+    *,
+    name: str = "",
+    outlet: str = "",
+    url: str = "",
+    published: Published = None,
+) -> Report:
+    """The report that `content` is, as if read from a plain text file.
+
+    Args:
+        content: headline, paragraphs and all, as published.
+        name: what to call it before a reader; its outlet where none is given.
+        outlet: who published it.
+        url: its address.
+        published: publication day or time.
+
+    Raises:
+        UnreadableError: it holds no words.
+        ValueError: `published` is no ISO day or time.
+    """
+    moment, precision = moment_of(published)
+    details = Details(name=name, outlet=outlet, url=url, published=moment, precision=precision)
+    return report_from_text(content, details=details)
+
+
+def compare(reports: Iterable[Report]) -> Comparison:
+    """Everything found about the story that `reports` tell.
+
+    Args:
+        reports: 2 to 50 reports. The first is taken as told before the others, unless their
+            descent is decided.
+
+    Raises:
+        TooFewReportsError: fewer than two are given.
+        TooManyReportsError: more than fifty are given.
+    """
+    return compare_read(Read(reports=tuple(reports), rejected=(), notices=()))
+
+
+def compare_sources(locations: Sequence[str], options: ReadOptions) -> Comparison:
+    """The comparison of the reports at `locations`; what cannot be read stands in `rejected`.
+
+    Raises:
+        TooFewReportsError: fewer than two reports can be read.
+        TooManyReportsError: more than fifty reports are read.
+    """
+    return compare_read(read_all(locations, options))
+
+
+def read_sources(locations: Sequence[str], options: ReadOptions) -> Read:
+    """The reports at `locations`, and what could not be read."""
+    return read_all(locations, options)
+
+
+def reading_of(report: Report) -> Reading:
+    """Everything found in one report taken alone: quotations, quantities, times, names."""
+    return read_report(report).reading
+
+
+def explain(comparison: Comparison, finding_id: str) -> Explanation:
+    """Why a finding was made, with its rules' own words.
+
+    Args:
+        comparison: where it stands.
+        finding_id: id of a finding, echo, fact, change or descent, or the beginning of one.
+
+    Raises:
+        UnknownFindingError: nothing has such an id.
+        AmbiguousFindingError: several ids begin so.
+    """
+    return explanation_of(comparison, finding_id)
+
+
+def rules() -> tuple[Rule, ...]:
+    """Every rule that findings and their reasons name."""
+    return RULES
+
+
+def rule_named(name: str) -> Rule | None:
+    """The rule of that name, None where there is none."""
+    return next((rule for rule in rules() if rule.name == name), None)
+
+
+def options_for(published: Published, *, allow_private: bool = False) -> ReadOptions:
+    """How to read sources.
+
+    Raises:
+        ValueError: `published` is no ISO day or time.
+    """
+    moment, precision = moment_of(published)
+    return ReadOptions(published=moment, precision=precision, allow_private=allow_private)
+
+
+def moment_of(published: Published) -> tuple[datetime | None, Precision]:
+    """A publication time as an aware moment, and how exactly it is known.
+
+    A day is midnight UTC of that day; a time without a zone is taken as UTC.
+
+    Raises:
+        ValueError: `published` is no ISO day or time.
+    """
+    if isinstance(published, str):
+        published = _parsed(published.strip())
+    if published is None:
+        return None, Precision.DAY
+    if isinstance(published, datetime):
+        aware = published if published.tzinfo else published.replace(tzinfo=UTC)
+        return aware, Precision.TIME
+    return datetime.combine(published, time(), UTC), Precision.DAY
+
+
+def _parsed(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return datetime.fromisoformat(text)
+
+
+def compare_read(read_in: Read, *, progress: Progress | None = None) -> Comparison:
+    """The comparison of what was read; what could not be read and what to know is kept in it.
+
+    Args:
+        read_in: the reports, and what was noticed in reading.
+        progress: told how many steps are done, and of how many.
+
+    Raises:
+        TooFewReportsError: fewer than two reports were read.
+        TooManyReportsError: more than fifty reports were read.
+    """
+    return compare_reports(
+        read_in.reports,
+        rejected=read_in.rejected,
+        notices=read_in.notices,
+        progress=progress,
+    )

@@ -1,0 +1,99 @@
+from dataclasses import replace
+
+import pytest
+
+from retold.model.descent import Direction, Lineage, Relation
+from retold.model.findings import Comparison
+from retold.render.verdict import verdict_lines
+from tests.fakes.comparisons import six_reports, two_reports
+
+
+def first_line(relation: Relation, direction: Direction = Direction.UNDECIDED) -> str:
+    comparison = two_reports()
+    descent = replace(comparison.descents[0], relation=relation, direction=direction)
+    return verdict_lines(replace(comparison, descents=(descent,)))[0]
+
+
+@pytest.mark.parametrize(
+    ("relation", "direction", "begins"),
+    [
+        (Relation.REWRITE, Direction.LEFT_FIRST, "One story, one origin: Daily Lantern rewrites"),
+        (Relation.REWRITE, Direction.RIGHT_FIRST, "One story, one origin: Harbour Courier rew"),
+        (Relation.COPY, Direction.LEFT_FIRST, "One story, one origin: Daily Lantern copies"),
+        (Relation.COPY, Direction.UNDECIDED, "One story, one origin: Harbour Courier and Daily"),
+        (Relation.INDEPENDENT, Direction.UNDECIDED, "One story, two independent origins:"),
+        (Relation.UNCLEAR, Direction.UNDECIDED, "One story, origins unclear: whether"),
+        (Relation.SAME_SOURCE, Direction.UNDECIDED, "One story, one origin: Harbour Courier and"),
+        (Relation.VERSION, Direction.LEFT_FIRST, "One story, one origin: Daily Lantern is a later"),
+        (Relation.DIFFERENT_STORIES, Direction.UNDECIDED, "Two different stories:"),
+    ],
+)
+def test_the_first_line_says_how_two_reports_stand(relation, direction, begins):
+    assert first_line(relation, direction).startswith(begins)
+
+
+def test_the_share_drawn_is_that_of_the_report_that_drew():
+    assert "(71% of its words)" in first_line(Relation.REWRITE, Direction.LEFT_FIRST)
+    assert "(46% of its words)" in first_line(Relation.REWRITE, Direction.RIGHT_FIRST)
+
+
+def test_an_undecided_direction_is_not_told_as_one():
+    line = first_line(Relation.REWRITE, Direction.UNDECIDED)
+    assert "cannot be told" in line
+    assert "%" not in line
+
+
+def test_the_second_line_counts_what_changed():
+    what = verdict_lines(two_reports())[1]
+    assert what.startswith("What changed: quotations (2 made indirect, 1 ")
+    assert what.endswith("Facts: 4 agree, 2 differ.")
+
+
+def test_a_story_is_told_by_its_origins():
+    who = verdict_lines(six_reports())[0]
+    assert who.startswith("One story, 6 reports, two independent origins:")
+    assert "go back to Northern Press Agency" in who
+    assert who.endswith("Island Post stands on its own.")
+
+
+def nothing_found(comparison: Comparison) -> Comparison:
+    return replace(comparison, findings=(), facts=(), echoes=(), utterances=(), changes=())
+
+
+def test_nothing_found_is_told_as_nothing():
+    assert verdict_lines(nothing_found(two_reports()))[1] == (
+        "Nothing of weight changed between them."
+    )
+
+
+def test_different_stories_are_not_said_to_agree():
+    comparison = nothing_found(two_reports())
+    descent = replace(comparison.descents[0], relation=Relation.DIFFERENT_STORIES)
+    lines = verdict_lines(replace(comparison, descents=(descent,)))
+    assert lines == (
+        "Two different stories: Harbour Courier and Daily Lantern do not tell of the same event.",
+        "Nothing in them was compared.",
+    )
+
+
+def test_of_several_stories_each_is_told():
+    comparison = nothing_found(six_reports())
+    stranger = comparison.reports[3].id
+    descents = tuple(
+        replace(each, relation=Relation.DIFFERENT_STORIES)
+        if stranger in (each.left, each.right)
+        else each
+        for each in comparison.descents
+    )
+    lineage = Lineage(edges=(), unseen=(), origins=())
+    who, _ = verdict_lines(replace(comparison, descents=descents, lineage=lineage))
+    assert who.startswith("6 reports, two different stories:")
+    assert f"{comparison.reports[3].name} stands alone" in who
+
+
+def test_reports_of_one_name_are_numbered():
+    comparison = two_reports()
+    twins = tuple(replace(report, name="Gazette") for report in comparison.reports)
+    assert (
+        "Gazette (2) rewrites Gazette (1)" in verdict_lines(replace(comparison, reports=twins))[0]
+    )
