@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import click
 import pytest
+from docs.make_reference import REFERENCE, reference
 
 from retold.cli import talk
 from retold.cli.entry import run
@@ -105,6 +106,7 @@ def test_files_are_written_and_told_on_standard_error(retold):
     assert Path("a.md").read_text(encoding="utf-8").startswith("# What changed")
     assert Path("a.html").read_text(encoding="utf-8").lower().startswith("<!doctype html>")
     assert len(list(Path("tables/of/it").glob("*.csv"))) == 7
+    assert "Wrote 7 tables into tables/of/it" in said.err
 
 
 def test_a_file_written_before_is_written_again(retold):
@@ -130,9 +132,9 @@ def test_an_input_is_never_written_over(retold):
 
 
 def test_a_file_that_cannot_be_written_is_told(retold):
-    said = retold("show", "two.json", "--html", "no/such/folder/page.html")
+    said = retold("show", "two.json", "--html", "first.txt/page.html")
     assert said.code == 1
-    assert "No such file or directory" in said.err
+    assert "first.txt/page.html was not written" in said.err
     assert "unwritable" in said.err
 
 
@@ -175,6 +177,13 @@ def test_all_findings_are_shown_when_asked_for(retold):
     save(six_reports(), "six.json")
     assert "10 of 23 findings" in retold("show", "six.json").out
     assert "\n23  " in retold("show", "six.json", "--all").out
+
+
+def test_what_a_saved_comparison_could_not_read_is_told_again(retold):
+    save(six_reports(), "six.json")
+    said = retold("show", "six.json")
+    assert "ferry-photo.jpg: it is a picture" in said.err
+    assert "ferry-photo.jpg" not in said.out
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b"[1", b"\xff", b"{" * 5000])
@@ -265,6 +274,11 @@ def test_what_should_not_happen_is_one_line_unless_asked_for(retold, monkeypatch
     assert "Traceback" in retold("nowhere").err
 
 
+def test_the_published_reference_is_what_help_says():
+    published = REFERENCE.read_text(encoding="utf-8")
+    assert published == reference(), "run python -m docs.make_reference"
+
+
 def test_the_version(retold):
     assert retold("--version").out.startswith("retold, version ")
 
@@ -281,13 +295,13 @@ def test_help_of_the_group_says_what_each_command_s_own_help_says(retold):
         assert "Example" in own
 
 
-def test_a_reader_who_stops_reading_is_no_error(tmp_path):
-    save(six_reports(), tmp_path / "six.json")
-    command = [sys.executable, "-m", "retold", "show", str(tmp_path / "six.json"), "--json"]
+@pytest.mark.parametrize("form", [[], ["--json"], ["--markdown"]])
+def test_a_reader_who_stops_reading_is_no_error(tmp_path, form):
+    save(two_reports(), tmp_path / "two.json")
+    command = [sys.executable, "-m", "retold", "show", str(tmp_path / "two.json"), *form]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout
         assert process.stderr
-        process.stdout.read(10)
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 0
@@ -298,12 +312,13 @@ def test_a_terminal_without_the_letters_shows_what_it_can(tmp_path):
     command = [sys.executable, "-m", "retold", "show", str(tmp_path / "two.json")]
     done = subprocess.run(
         command,
-        env={"PYTHONIOENCODING": "ascii", "PATH": ""},
+        env={"PYTHONIOENCODING": "latin-1", "PATH": ""},
         capture_output=True,
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, b"")
-    assert b"J?rgen" in done.stdout
+    assert b"J\xf8rgen Haalvik" in done.stdout
+    assert b"?We heard a long grinding sound" in done.stdout
 
 
 class _Terminal:

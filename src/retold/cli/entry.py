@@ -28,7 +28,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         say("Stopped.")
         return _STOPPED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click turns the one into the other
         return _reader_gone()
     except RetoldError as error:
         say(f"Error: {error} (docs/errors.md#{error.slug})")

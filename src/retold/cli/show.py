@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from retold.cli.outputs import Outputs, output_options
+from retold.cli.talk import tell_rejected
 from retold.cli.writing import write
 from retold.wire import load
 
@@ -28,4 +29,6 @@ def command(
     """
     outputs = Outputs(**asked)
     outputs.check([saved])
-    write(load(saved), outputs)
+    comparison = load(saved)
+    write(comparison, outputs)
+    tell_rejected(comparison.rejected)

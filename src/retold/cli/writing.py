@@ -45,20 +45,24 @@ def put(location: str, content: str | bytes) -> None:
         sys.stdout.buffer.write(encoded)
         sys.stdout.flush()
         return
-    try:
-        Path(location).write_bytes(encoded)
-    except (OSError, ValueError) as error:
-        raise UnwritableError(location, getattr(error, "strerror", None) or str(error)) from None
+    _write_file(Path(location), encoded)
     say(f"Wrote {location}")
 
 
 def _put_tables(folder: str, comparison: Comparison) -> None:
+    tables = _loaded("retold.render.csv_tables", "csv_tables")(comparison)
+    for name, table in tables.items():
+        _write_file(Path(folder) / f"{name}.csv", table.encode("utf-8", "replace"))
+    say(f"Wrote {len(tables)} tables into {folder}")
+
+
+def _write_file(file: Path, content: bytes) -> None:
     try:
-        Path(folder).mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
     except (OSError, ValueError) as error:
-        raise UnwritableError(folder, getattr(error, "strerror", None) or str(error)) from None
-    for name, table in _loaded("retold.render.csv_tables", "csv_tables")(comparison).items():
-        put(str(Path(folder) / f"{name}.csv"), table)
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnwritableError(str(file), reason) from None
 
 
 def _loaded(module: str, name: str) -> Callable[..., Any]:

@@ -38,6 +38,15 @@ class Meeting:
         """Whether the two tell one story."""
         return self.descent.relation is not Relation.DIFFERENT_STORIES
 
+    def covered(self) -> dict[tuple[str, str], frozenset[int]]:
+        """For the descent and each report the indexes of its words that the other has too."""
+        if self.evidence is None:
+            return {}
+        return {
+            (self.descent.id, self.left.report.id): self.evidence.left.covered,
+            (self.descent.id, self.right.report.id): self.evidence.right.covered,
+        }
+
     def pairings_from(self, report_id: str) -> tuple[Pairing, ...]:
         """The pairings with the report of this id on the left."""
         if report_id == self.left.report.id:

@@ -15,23 +15,25 @@ from retold.comparison.story import Story
 from retold.model.changes import Change, ChangeKind
 from retold.model.descent import DRAWN, Descent, Relation
 from retold.model.findings import Finding
-from retold.model.quotations import Echo, Fate, Quotation
-from retold.model.reports import Report
+from retold.model.quotations import Echo, Fate
+from retold.model.reports import BlockKind, Report
+from retold.text.studied import Studied
 
 _ONE_SIDED_FATES = frozenset({Fate.DROPPED, Fate.ADDED})
+_BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST})
 _ONE_SIDED_CHANGES = frozenset({ChangeKind.DROPPED, ChangeKind.ADDED})
 
 
-def findings_of(
-    story: Story, reports: Mapping[str, Report], quotations: Mapping[str, Quotation]
-) -> tuple[Finding, ...]:
+def findings_of(story: Story, told: Mapping[str, Studied]) -> tuple[Finding, ...]:
     """The findings of a story, heaviest first.
 
     Where one report did not draw on the other, what only one of them says is no finding, and
     neither is how their sentences differ: two reporters chose their own words.
     """
+    reports = {report_id: studied.report for report_id, studied in told.items()}
+    quotations = {q.id: q for studied in told.values() for q in studied.reading.quotations}
     related = {frozenset((d.left, d.right)): d for d in story.descents}
-    found: list[Finding] = [from_descent(descent, reports) for descent in story.descents]
+    found: list[Finding] = [from_descent(d, reports) for d in _descents_told(story)]
     found += [
         from_echo(echo, reports, quotations)
         for echo in story.echoes
@@ -39,21 +41,40 @@ def findings_of(
     ]
     found += [from_fact(fact, reports) for fact in story.facts]
     for change in story.changes:
-        found += _from_change(change, related, reports)
+        if _shares_text(change, related):
+            found += _from_change(change, reports)
+            if _is_told(change, related, told):
+                found.append(from_change(change, reports))
     return rank(found)
 
 
-def _from_change(
-    change: Change, related: Mapping[frozenset[str], Descent], reports: Mapping[str, Report]
-) -> Iterator[Finding]:
-    if not _shares_text(change, related):
-        return
+def _descents_told(story: Story) -> Iterator[Descent]:
+    """The steps of the lineage, and for each further origin how its first report stands."""
+    first = story.lineage.origins[0][0]
+    steps = {edge.descent for edge in story.lineage.edges}
+    unseen = [edge.target for edge in story.lineage.edges if not edge.descent]
+    roots = {origin[0] for origin in story.lineage.origins[1:]} | set(unseen)
+    for descent in story.descents:
+        pair = {descent.left, descent.right}
+        if descent.id in steps or (first in pair and pair & (roots - {first})):
+            yield descent
+
+
+def _from_change(change: Change, reports: Mapping[str, Report]) -> Iterator[Finding]:
     for number, noted in enumerate(change.details):
         yield from_change_detail(change, number, noted, reports)
-    if is_worth_telling(change) and (
-        change.kind not in _ONE_SIDED_CHANGES or _drawn(change, related)
-    ):
-        yield from_change(change, reports)
+
+
+def _is_told(
+    change: Change, related: Mapping[frozenset[str], Descent], told: Mapping[str, Studied]
+) -> bool:
+    """Whether a changed sentence is a finding: a headline that only one report has is none."""
+    if change.kind not in _ONE_SIDED_CHANGES:
+        return is_worth_telling(change)
+    spans = {*change.before, *change.after}
+    side = change.before_report if change.before else change.after_report
+    kinds = {s.kind for s in told[side].prose.sentences if s.span in spans}
+    return _drawn(change, related) and kinds <= _BODY
 
 
 def _drawn(told: Echo | Change, related: Mapping[frozenset[str], Descent]) -> bool:

@@ -37,11 +37,9 @@ def compare_story(reports: Sequence[Studied], meetings: Meetings) -> Story:
     by_id = {studied.report.id: studied for studied in reports}
     met = [meetings[frozenset(pair)] for pair in _pairs(ids)]
     descents = tuple(m.descent_from(_first(m, ids)) for m in met)
-    evidence = {m.descent.id: m.evidence for m in met if m.evidence is not None}
-    lineage = draw_lineage([s.report for s in reports], descents, evidence)
-    pairs = told_pairs(
-        ids, lineage, {frozenset(pair): meetings[frozenset(pair)] for pair in _pairs(ids)}
-    )
+    covered = {key: words for m in met for key, words in m.covered().items()}
+    lineage = draw_lineage([s.report for s in reports], descents, covered)
+    pairs = told_pairs(ids, lineage, met)
     told = tuple(by_id[report] for report in order_of_telling(ids, pairs))
     echoes = tuple(echo for pair in pairs for echo in _echoes(pair, by_id, meetings))
     return Story(

@@ -1,6 +1,6 @@
 """Which pairs of a story are told sentence by sentence, and in which order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from retold.comparison.meeting import Meeting
 from retold.model.descent import Direction, Lineage
@@ -10,7 +10,7 @@ Order = tuple[str, str]
 
 
 def told_pairs(
-    ids: Sequence[str], lineage: Lineage, meetings: Mapping[frozenset[str], Meeting]
+    ids: Sequence[str], lineage: Lineage, meetings: Sequence[Meeting]
 ) -> tuple[Order, ...]:
     """The pairs told sentence by sentence: the steps of the lineage, and enough others to link all.
 
@@ -23,7 +23,7 @@ def told_pairs(
     group = {report: report for report in ids}
     for before, after in pairs:
         _join(group, before, after)
-    for meeting in sorted(meetings.values(), key=_most_shared):
+    for meeting in sorted(meetings, key=_most_shared):
         left, right = meeting.left.report.id, meeting.right.report.id
         if meeting.one_story and group[left] != group[right]:
             _join(group, left, right)

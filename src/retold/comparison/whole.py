@@ -1,6 +1,6 @@
 """A comparison: reports in, everything found about their story out."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, combinations, product
 
@@ -158,7 +158,6 @@ def _lineage(stories: Sequence[Story]) -> Lineage:
 
 
 def _findings(stories: Sequence[Story], studied: Sequence[Studied]) -> tuple[Finding, ...]:
-    reports: Mapping[str, Report] = {one.report.id: one.report for one in studied}
-    quotations = {q.id: q for one in studied for q in one.reading.quotations}
-    found = [finding for story in stories for finding in findings_of(story, reports, quotations)]
+    told = {one.report.id: one for one in studied}
+    found = [finding for story in stories for finding in findings_of(story, told)]
     return tuple(sorted(found, key=lambda finding: -finding.weight))

@@ -9,9 +9,9 @@ from retold.model.spans import Place, Span
 from retold.render.citation import citation
 from retold.render.lookup import Lookup
 from retold.render.marked import shown
+from retold.render.shown_pairs import pair_id, pairs_of, pairs_shown
 from retold.render.sides import published_words
 from retold.render.signs import Sign, kind_mark, sign_of
-from retold.render.texts import pair_id, pairs_shown
 from retold.render.visible import visible
 
 _MOST_AROUND = 120
@@ -62,7 +62,7 @@ class Card:
         sign: its label.
         words: one plain sentence.
         sure: how sure, in percent.
-        before: what the reports before print.
+        before: what the reports before print; nothing for a descent, which rests on the whole text.
         after: what the reports after print.
         only_before: names the report that has nothing of it, where one is known.
         only_after: the same for the other side.
@@ -103,10 +103,11 @@ class KindCount:
 def cards_of(comparison: Comparison, lookup: Lookup) -> tuple[Card, ...]:
     """All findings as cards, heaviest first."""
     pairs = pairs_shown(comparison)
-    return tuple(
-        _card(comparison, lookup, number, _pair_of(finding, pairs))
-        for number, finding in enumerate(comparison.findings, 1)
-    )
+    cards = []
+    for number, finding in enumerate(comparison.findings, 1):
+        shown_by = pairs_of(finding, lookup, pairs)
+        cards.append(_card(comparison, lookup, number, pair_id(shown_by[0]) if shown_by else ""))
+    return tuple(cards)
 
 
 def kinds_of(comparison: Comparison) -> tuple[KindCount, ...]:
@@ -122,6 +123,7 @@ def kinds_of(comparison: Comparison) -> tuple[KindCount, ...]:
 def _card(comparison: Comparison, lookup: Lookup, number: int, pair: str) -> Card:
     finding = comparison.findings[number - 1]
     silent = _silent(lookup, finding)
+    of_words = finding.kind is not FindingKind.DESCENT
     return Card(
         number=number,
         id=finding.id,
@@ -130,8 +132,8 @@ def _card(comparison: Comparison, lookup: Lookup, number: int, pair: str) -> Car
         sign=sign_of(finding.label),
         words=visible(finding.words),
         sure=round(finding.score * 100),
-        before=_excerpts(lookup, finding.before),
-        after=_excerpts(lookup, finding.after),
+        before=_excerpts(lookup, finding.before if of_words else ()),
+        after=_excerpts(lookup, finding.after if of_words else ()),
         only_before="" if finding.after else silent,
         only_after="" if finding.before else silent,
         reasons=tuple(
@@ -143,15 +145,6 @@ def _card(comparison: Comparison, lookup: Lookup, number: int, pair: str) -> Car
         pair=pair,
         first_read=number <= _FIRST_READ,
     )
-
-
-def _pair_of(finding: Finding, pairs: Sequence[tuple[str, str]]) -> str:
-    """The pair that shows most of the reports a finding rests on."""
-    rests_on = {place.report_id for place in (*finding.before, *finding.after)}
-    if not rests_on:
-        return ""
-    best = max(pairs, key=lambda pair: len(rests_on & set(pair)), default=None)
-    return pair_id(best) if best and rests_on & set(best) else ""
 
 
 def _silent(lookup: Lookup, finding: Finding) -> str:

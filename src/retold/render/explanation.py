@@ -56,7 +56,8 @@ def explanation_text(
     head = f"{explanation.label} ({explanation.what} {explanation.id})"
     lines = [head, *([visible(explanation.words)] if explanation.words else [])]
     lines += [f"Score: {explanation.score:.2f}", "", *_words(comparison, explanation.places)]
-    lines += ["", "Why", *_why(comparison, explanation.reasons)] if explanation.reasons else []
+    lines += _meant(comparison, explanation)
+    lines += ["", "Why", *_why(comparison, explanation)] if explanation.reasons else []
     known = {rule.name: rule for rule in rules}
     named = (explanation.rule, *(reason.rule for reason in explanation.reasons))
     told = [rule_text(known[name]) for name in dict.fromkeys(named) if name in known]
@@ -139,8 +140,20 @@ def _words(comparison: Comparison, places: tuple[Place, ...]) -> Iterator[str]:
             yield f"  {where}: {quoted(side.words)}"
 
 
-def _why(comparison: Comparison, reasons: tuple[Reason, ...]) -> Iterator[str]:
-    for reason in reasons:
+def _meant(comparison: Comparison, explanation: Explanation) -> Iterator[str]:
+    """What the values of a fact were taken to mean."""
+    names = names_of(comparison)
+    for fact in comparison.facts:
+        if fact.id in (explanation.id, explanation.about):
+            for value in fact.values:
+                meant = f"{quoted(visible(value.said))} is taken as {visible(value.value)}"
+                yield f"  {names[value.report_id]}: {meant}"
+
+
+def _why(comparison: Comparison, explanation: Explanation) -> Iterator[str]:
+    """The reasons; words that stand above already are not printed again under each."""
+    for reason in explanation.reasons:
         yield f"  - {visible(reason.words)} ({reason.rule}, {reason.score:.2f})"
-        for line in _words(comparison, reason.places):
-            yield f"  {line}"
+        if not set(reason.places) <= set(explanation.places):
+            for line in _words(comparison, reason.places):
+                yield f"  {line}"

@@ -10,11 +10,14 @@ from retold.render.lookup import Lookup
 from retold.render.naming import counted
 from retold.render.sides import published_words
 
-_BOX_WIDTH, _BOX_HEIGHT = 232, 60
-_GAP_ACROSS, _GAP_DOWN = 136, 18
+_BOX_WIDTH, _BOX_HEIGHT = 232, 50
+_GAP_ACROSS, _GAP_DOWN = 136, 14
 _MARGIN, _BAND_HEAD, _BAND_GAP = 10, 26, 14
 _TRUNK = 20
 """Where the line to several reports branches, counted from the box it leaves."""
+
+_SHALLOW = 2
+"""Columns of boxes that fit on a page as wide as a tablet."""
 
 _DRAWN_ON = "draws on"
 """What a step from a source not seen is called; both its reports have the "same source"."""
@@ -75,7 +78,19 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """The whole lineage, drawn and in words."""
+    """The whole lineage, drawn and as steps.
+
+    Attributes:
+        width: of the drawing.
+        height: of the drawing.
+        boxes: the reports and the sources not seen.
+        arrows: who drew on whom.
+        bands: what goes back to one origin.
+        steps: the same for a narrow page, which has no room for a drawing.
+        guesses: whether an arrow is a guess.
+        unseen: whether a source was not seen.
+        deep: whether reports drew on reports that drew on others.
+    """
 
     width: int
     height: int
@@ -85,6 +100,7 @@ class Drawing:
     steps: tuple[Step, ...]
     guesses: bool
     unseen: bool
+    deep: bool
 
 
 @dataclass(slots=True)
@@ -113,6 +129,7 @@ def drawing_of(comparison: Comparison, lookup: Lookup) -> Drawing:
         steps=tuple(_step(tree, unseen, root) for root in _roots(comparison, tree)),
         guesses=any(not edge.decided for edge in drawn),
         unseen=bool(unseen),
+        deep=len({box.x for box in boxes}) > _SHALLOW,
     )
 
 

@@ -8,8 +8,8 @@ from retold.render.naming import counted, names_of
 from retold.render.verdict import relation_sentence
 from retold.render.visible import visible
 
-_MOST_REASONS = 3
-"""Reasons given for a step; all of them stand in `retold explain`."""
+MOST_REASONS = 3
+"""Reasons shown for a step unless all are asked for: the strongest stand first."""
 
 _VERBS = {
     Relation.COPY: "copies",
@@ -18,6 +18,9 @@ _VERBS = {
     Relation.VERSION: "is a later version of",
     Relation.SAME_SOURCE: "draws on",
 }
+
+_GUESS = " (which way is a guess)"
+_SUPPOSED = " (supposed; the report does not say so)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +63,7 @@ def _step(edge: Edge, names: dict[str, str], descent: Descent | None) -> Step:
     source, target = names.get(edge.source, edge.source), names.get(edge.target, edge.target)
     share = f", {edge.share:.0%} of its words" if edge.share else ""
     verb = _VERBS.get(edge.relation, edge.relation.value)
-    guess = "" if edge.decided else " (which way is a guess)"
+    guess = "" if edge.decided else _GUESS if edge.descent else _SUPPOSED
     reasons = _reasons(descent) if descent else ()
     return Step(words=f"{target} {verb} {source}{share}{guess}.", reasons=reasons)
 
@@ -69,4 +72,4 @@ def _reasons(descent: Descent) -> tuple[str, ...]:
     given = descent.reasons
     if descent.direction is not Direction.UNDECIDED:
         given = (*descent.reasons[:1], *descent.direction_reasons, *descent.reasons[1:])
-    return tuple(dict.fromkeys(visible(reason.words) for reason in given))[:_MOST_REASONS]
+    return tuple(dict.fromkeys(visible(reason.words) for reason in given))

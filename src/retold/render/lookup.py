@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from retold.model.changes import Change
+from retold.model.descent import Descent
 from retold.model.facts import Fact
 from retold.model.findings import Comparison
 from retold.model.quotations import Echo, Quotation
@@ -24,6 +25,7 @@ class Lookup:
         echoes: what became of quotations.
         changes: what became of sentences.
         facts: the facts.
+        descents: how each two reports stand to each other.
         numbers: by the id of a change, echo, fact or descent, the numbers of its findings.
     """
 
@@ -34,6 +36,7 @@ class Lookup:
     echoes: dict[str, Echo]
     changes: dict[str, Change]
     facts: dict[str, Fact]
+    descents: dict[str, Descent]
     numbers: dict[str, tuple[int, ...]]
 
     def said(self, place: Place) -> str:
@@ -58,5 +61,6 @@ def lookup_of(comparison: Comparison) -> Lookup:
         echoes={echo.id: echo for echo in comparison.echoes},
         changes={change.id: change for change in comparison.changes},
         facts={fact.id: fact for fact in comparison.facts},
+        descents={descent.id: descent for descent in comparison.descents},
         numbers=numbers,
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from retold.model.findings import Comparison, Finding
-from retold.render.lineage_words import lineage_steps, origins_words
+from retold.render.lineage_words import MOST_REASONS, lineage_steps, origins_words
 from retold.render.naming import counted, names_of
 from retold.render.rows import MOST_FINDINGS, Row, fact_rows, quotation_rows
 from retold.render.sides import published_words, quoted, sides_of
@@ -115,7 +115,10 @@ def _said(words: str, value: str) -> str:
 
 
 def _lineage(comparison: Comparison) -> str:
-    lines = [f"- {_escaped(step.words)}" for step in lineage_steps(comparison)]
+    lines = []
+    for step in lineage_steps(comparison):
+        lines.append(f"- {_escaped(step.words)}")
+        lines += [f"    - {_escaped(reason)}" for reason in step.reasons[:MOST_REASONS]]
     return "\n".join([*lines, f"- {origins_words(comparison)}"])
 
 

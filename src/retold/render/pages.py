@@ -65,6 +65,7 @@ class Page:
         title: what the browser's tab says.
         verdict: the verdict, in three parts.
         reports: what was compared.
+        named: whether they are few enough to be named above the verdict.
         findings: all findings, heaviest first.
         kinds: the buttons of the filter.
         lineage: the lineage, drawn and in words.
@@ -80,6 +81,7 @@ class Page:
     title: str
     verdict: VerdictLines
     reports: tuple[ReportEntry, ...]
+    named: bool
     findings: tuple[Card, ...]
     kinds: tuple[KindCount, ...]
     lineage: Drawing
@@ -99,6 +101,7 @@ def page_of(comparison: Comparison) -> Page:
         title=_title(comparison, lookup),
         verdict=_verdict(comparison),
         reports=tuple(_report_entry(lookup, report) for report in comparison.reports),
+        named=len(comparison.reports) <= _MOST_IN_A_LINE,
         findings=cards_of(comparison, lookup),
         kinds=kinds_of(comparison),
         lineage=drawing_of(comparison, lookup),
@@ -119,6 +122,9 @@ def _title(comparison: Comparison, lookup: Lookup) -> str:
         return " · ".join(names)
     return f"{len(names)} reports"
 
+
+_MOST_IN_A_LINE = 8
+"""Names that fit above the verdict on two lines."""
 
 _MOST_NAMED = 3
 """Names a browser's tab has room for."""

@@ -58,13 +58,13 @@ class Row:
 
 
 def quotation_rows(comparison: Comparison) -> tuple[Row, ...]:
-    """The table of quotations, in the order of the comparison."""
+    """The table of quotations: those that several reports tell first, then those of one alone."""
     quotations = _Quotations(
         texts={report.id: report.text for report in comparison.reports},
         by_id={each.id: each for reading in comparison.readings for each in reading.quotations},
     )
     echoes = {echo.id: echo for echo in comparison.echoes}
-    return tuple(
+    rows = (
         Row(
             id=utterance.id,
             what=visible(utterance.speaker) or "(nobody named)",
@@ -73,6 +73,7 @@ def quotation_rows(comparison: Comparison) -> tuple[Row, ...]:
         )
         for utterance in comparison.utterances
     )
+    return tuple(sorted(rows, key=lambda row: len(row.cells) < 2))
 
 
 def fact_rows(comparison: Comparison) -> tuple[Row, ...]:

@@ -7,18 +7,19 @@ from rich.padding import Padding
 from rich.text import Text
 
 from retold.model.findings import Comparison, Finding
-from retold.render.lineage_words import lineage_steps, origins_words
-from retold.render.naming import counted, named, names_of
+from retold.render.lineage_words import MOST_REASONS, lineage_steps, origins_words
+from retold.render.naming import named, names_of
 from retold.render.rows import MOST_FINDINGS, fact_rows, quotation_rows
 from retold.render.sides import quoted, sides_of
 from retold.render.stories import all_different
 from retold.render.terminal_look import HEADING, LABEL, MINOR, NAME, Look, heading, printed
+from retold.render.terminal_sentences import furniture, sentences
 from retold.render.terminal_tables import rows_table
 from retold.render.verdict import verdict_lines
 from retold.render.visible import shortened, visible
 
-_MOST_ROWS = 12
-"""Rows of a table shown unasked; a table longer than a screen is not read."""
+_MOST_ROWS = 20
+"""Rows of a table shown unasked; a longer table is not read to its end."""
 
 _LINES_A_QUOTATION = 2
 """Lines given to each side of a finding."""
@@ -35,7 +36,12 @@ def render_terminal(comparison: Comparison, look: Look) -> str:
     parts += _left_out(len(comparison.utterances), most)
     parts += rows_table("Facts", fact_rows(comparison)[:most], comparison, look)
     parts += _left_out(len(comparison.facts), most)
-    parts += [*_lineage(comparison), *_notices(comparison)]
+    if look.everything:
+        parts += sentences(comparison)
+    parts += _lineage(comparison, None if look.everything else MOST_REASONS)
+    if look.everything:
+        parts += furniture(comparison)
+    parts += _notices(comparison)
     return printed(Group(*parts), look)
 
 
@@ -83,13 +89,13 @@ def _left_out(rows: int, most: int | None) -> Iterator[Text]:
         yield Text(f"{most} of {rows} rows; --all shows the rest.", style=MINOR)
 
 
-def _lineage(comparison: Comparison) -> Iterator[RenderableType]:
+def _lineage(comparison: Comparison, most: int | None) -> Iterator[RenderableType]:
     if all_different(comparison):
         return
     yield heading("Lineage")
     for step in lineage_steps(comparison):
         yield Text(step.words)
-        for reason in step.reasons:
+        for reason in step.reasons[:most]:
             yield Padding(Text(f"- {reason}", style=MINOR), (0, 0, 0, 2))
     yield Text(origins_words(comparison))
 
@@ -99,9 +105,3 @@ def _notices(comparison: Comparison) -> Iterator[RenderableType]:
     for notice in comparison.notices:
         about = f" ({named(names, notice.report_ids)})" if notice.report_ids else ""
         yield Text(f"\nNote: {visible(notice.words)}{about}")
-    if comparison.rejected:
-        yield Text(f"\n{counted(len(comparison.rejected), 'source')} could not be read:")
-    for rejected in comparison.rejected:
-        place = f" ({visible(rejected.place)})" if rejected.place else ""
-        reason = f"{visible(rejected.location)}{place}: {visible(rejected.reason)}"
-        yield Padding(Text(f"- {reason}"), (0, 0, 0, 2))

@@ -1,13 +1,14 @@
 """What is in one report taken alone, for the terminal: its quotations, or numbers and names."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 
 from rich import box
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from retold.model.mentions import Bound, Quantity
+from retold.model.mentions import Bound, Quantity, QuantityKind
 from retold.model.quotations import Quotation
 from retold.model.readings import Reading
 from retold.model.reports import Report
@@ -17,18 +18,28 @@ from retold.render.sides import published_words
 from retold.render.terminal_look import HEADING, MINOR, NAME, Look, heading, printed
 from retold.render.visible import visible
 
+_REFERENCES = {
+    "PRESENT_REF": "the present",
+    "PAST_REF": "the past",
+    "FUTURE_REF": "the future",
+}
+"""What TIMEX3 calls times that name no day."""
+
+_FINEST = 100
+"""The largest denominator news prints."""
+
 
 def render_quotations(report: Report, reading: Reading, look: Look) -> str:
     """A report's quotations in a table: who, what words, by what cue, through whom."""
     rows = [_quotation(each, report.text) for each in reading.quotations]
     head = _head(report, counted(len(rows), "quotation"))
-    return printed(Group(*head, *_table(("who", "words", "how"), rows)), look)
+    return printed(Group(*head, *_table(("who", "words", "how"), rows, lines=True)), look)
 
 
 def render_facts(report: Report, reading: Reading, look: Look) -> str:
     """A report's numbers, dates and names in three tables, as printed and as meant."""
     numbers = [(each.said, _number(each), each.counted_words) for each in reading.quantities]
-    times = [(each.said, each.value or "unclear", each.anchored) for each in reading.times]
+    times = [(each.said, _time(each.value), each.anchored) for each in reading.times]
     names = [
         (each.name, each.kind.value, ", ".join((*each.forms[1:], *each.roles)))
         for each in reading.entities
@@ -59,8 +70,10 @@ def _titled(
         yield from _table(heads, rows)
 
 
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[Table]:
-    table = Table(box=box.ASCII2, show_edge=False, pad_edge=False, show_lines=True, expand=True)
+def _table(
+    heads: Sequence[str], rows: Iterable[Sequence[str]], *, lines: bool = False
+) -> Iterator[Table]:
+    table = Table(box=box.ASCII2, show_edge=False, pad_edge=False, show_lines=lines, expand=True)
     for number, head in enumerate(heads):
         table.add_column(
             head, style=NAME if number == 0 else "", overflow="fold", ratio=1 + number % 2
@@ -81,11 +94,20 @@ def _quotation(quotation: Quotation, text: str) -> tuple[str, str, str]:
 def _number(quantity: Quantity) -> str:
     if quantity.low is None:
         return "vague"
+    plain = _fraction if quantity.kind is QuantityKind.FRACTION else _plain
     bound = "" if quantity.bound is Bound.EXACT else f"{quantity.bound.value} "
-    value = _plain(quantity.low)
+    value = plain(quantity.low)
     if quantity.high is not None and quantity.high != quantity.low:
-        value = f"{value} to {_plain(quantity.high)}"
+        value = f"{value} to {plain(quantity.high)}"
     return f"{bound}{value} {quantity.unit}".rstrip()
+
+
+def _time(value: str) -> str:
+    return _REFERENCES.get(value, value) or "unclear"
+
+
+def _fraction(value: float) -> str:
+    return str(Fraction(value).limit_denominator(_FINEST))
 
 
 def _plain(value: float) -> str:

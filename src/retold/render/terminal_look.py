@@ -7,7 +7,7 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 HEADING = "bold"
-LABEL = "bold yellow"
+LABEL = "bold magenta"
 NAME = "cyan"
 MINOR = "dim"
 

@@ -1,10 +1,10 @@
 """Two reports side by side as page values: rows of cells, cut into marked runs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from retold.model.changes import Change, ChangeKind, Edit, EditKind
-from retold.model.findings import Comparison
+from retold.model.findings import Comparison, FindingKind
 from retold.model.quotations import Quotation
 from retold.model.readings import Reading
 from retold.model.reports import BlockKind
@@ -12,6 +12,7 @@ from retold.model.spans import Span
 from retold.render.aligned import AlignedRow, Stretch, aligned_rows, stretches_of
 from retold.render.lookup import Lookup
 from retold.render.marked import Layer, Mark, Run, runs_of
+from retold.render.shown_pairs import Pair, pair_id, pairs_of, pairs_shown
 from retold.render.signs import Sign, sign_of_change
 from retold.render.visible import shortened, visible
 
@@ -73,44 +74,28 @@ class _Side:
     lines: tuple[Line, ...]
 
 
-def pairs_shown(comparison: Comparison) -> tuple[tuple[str, str], ...]:
-    """Which reports are shown side by side, the heaviest step of the lineage first.
-
-    The report before stands left. Where nothing joins any two, the first two are shown.
-    """
-    told = (*comparison.changes, *comparison.echoes)
-    pairs = dict.fromkeys((one.before_report, one.after_report) for one in told)
-    way = {frozenset(pair): pair for pair in reversed(pairs)}
-    known = {report.id for report in comparison.reports}
-    steps = sorted(comparison.lineage.edges, key=lambda edge: -edge.share)
-    drawn = [(edge.source, edge.target) for edge in steps if edge.source in known]
-    found = dict.fromkeys(way.get(frozenset(pair), pair) for pair in (*drawn, *pairs))
-    if not found and len(known) > 1:
-        return ((comparison.reports[0].id, comparison.reports[1].id),)
-    return tuple(found)
-
-
 def text_pairs(comparison: Comparison, lookup: Lookup) -> tuple[TextPair, ...]:
     """The reports of each pair shown, side by side."""
-    marks = _common_marks(comparison, lookup)
-    return tuple(_text_pair(comparison, lookup, pair, marks) for pair in pairs_shown(comparison))
+    pairs = pairs_shown(comparison)
+    marks = _common_marks(comparison)
+    findings = _finding_marks(comparison, lookup, pairs)
+    return tuple(_text_pair(comparison, lookup, pair, (marks, findings[pair])) for pair in pairs)
 
 
-def pair_id(pair: tuple[str, str]) -> str:
-    """The id of a pair on the page."""
-    return f"pair-{pair[0]}-{pair[1]}".replace("#", "_")
+Marks = Mapping[str, Sequence[Mark]]
+"""Marks by the id of the report they stand in."""
 
 
 def _text_pair(
-    comparison: Comparison, lookup: Lookup, pair: tuple[str, str], marks: dict[str, list[Mark]]
+    comparison: Comparison, lookup: Lookup, pair: Pair, marks: Sequence[Marks]
 ) -> TextPair:
     changes = tuple(
         change
         for change in comparison.changes
         if (change.before_report, change.after_report) == pair
     )
-    left = _side(lookup, pair[0], marks, _edits_before(changes))
-    right = _side(lookup, pair[1], marks, _edits_after(changes))
+    edits = {pair[0]: _edits_before(changes), pair[1]: _edits_after(changes)}
+    left, right = (_side(lookup, report_id, (*marks, edits)) for report_id in pair)
     aligned = aligned_rows(left.stretches, right.stretches, changes)
     return TextPair(
         id=pair_id(pair),
@@ -121,13 +106,12 @@ def _text_pair(
     )
 
 
-def _side(
-    lookup: Lookup, report_id: str, marks: dict[str, list[Mark]], edits: Sequence[Mark]
-) -> _Side:
+def _side(lookup: Lookup, report_id: str, layers: Sequence[Marks]) -> _Side:
     report = lookup.reports[report_id]
     stretches = stretches_of(report, lookup.readings[report_id])
     spans = [stretch.span for stretch in stretches]
-    cut = runs_of(report.text, spans, (*marks[report_id], *edits))
+    marks = [mark for layer in layers for mark in layer.get(report_id, ())]
+    cut = runs_of(report.text, spans, marks)
     lines = tuple(
         Line(kind=stretch.kind.value, opens=stretch.opens, runs=runs)
         for stretch, runs in zip(stretches, cut, strict=True)
@@ -160,9 +144,9 @@ def _shown_edits(change: Change) -> list[Edit]:
     return [edit for edit in change.edits if edit.kind is not EditKind.KEPT]
 
 
-def _common_marks(comparison: Comparison, lookup: Lookup) -> dict[str, list[Mark]]:
-    """What is marked in a report whichever it is beside: quotations, facts and findings."""
-    marks: dict[str, list[Mark]] = {report_id: [] for report_id in lookup.reports}
+def _common_marks(comparison: Comparison) -> dict[str, list[Mark]]:
+    """What is marked in a report whichever it is beside: quotations and facts."""
+    marks: dict[str, list[Mark]] = {report.id: [] for report in comparison.reports}
     for reading in comparison.readings:
         marks[reading.report_id] += map(_quoted, _contents(reading))
     for fact in comparison.facts:
@@ -171,9 +155,20 @@ def _common_marks(comparison: Comparison, lookup: Lookup) -> dict[str, list[Mark
             marks[value.report_id] += (
                 Mark(span, Layer.FACT, fact.verdict.value, hint) for span in value.spans
             )
+    return marks
+
+
+def _finding_marks(
+    comparison: Comparison, lookup: Lookup, pairs: Sequence[Pair]
+) -> dict[Pair, dict[str, list[Mark]]]:
+    """By pair and report the words that findings rest on; a descent rests on the whole text."""
+    marks: dict[Pair, dict[str, list[Mark]]] = {pair: {} for pair in pairs}
     for number, finding in enumerate(comparison.findings, 1):
-        for place in (*finding.before, *finding.after):
-            marks[place.report_id].append(Mark(place.span, Layer.FINDING, str(number)))
+        if finding.kind is not FindingKind.DESCENT:
+            for pair in pairs_of(finding, lookup, pairs):
+                for place in (*finding.before, *finding.after):
+                    mark = Mark(place.span, Layer.FINDING, str(number))
+                    marks[pair].setdefault(place.report_id, []).append(mark)
     return marks
 
 

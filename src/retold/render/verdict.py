@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from retold.model.changes import ChangeKind
 from retold.model.descent import DRAWN, Descent, Direction, Relation
-from retold.model.facts import Fact, Verdict
+from retold.model.facts import Verdict
 from retold.model.findings import Comparison, Finding, FindingKind
-from retold.render.naming import counted, listed, named, names_of
+from retold.model.quotations import Fate
+from retold.render.naming import counted, listed, names_of
 from retold.render.stories import all_different, stories_of
 
 _MOST_CHANGES = 5
@@ -16,11 +18,19 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 _ABOUT = {
     FindingKind.QUOTATION: "quotations",
-    FindingKind.FACT: "facts",
     FindingKind.ATTRIBUTION: "attribution",
     FindingKind.CERTAINTY: "certainty",
     FindingKind.WORDING: "wording",
 }
+
+
+_UNCHANGED = frozenset({Fate.VERBATIM.value, ChangeKind.KEPT.value})
+
+_MOST_NAMES = 4
+"""Reports named in one breath."""
+
+_MOST_STORIES = 3
+"""Stories told apart in the verdict, the largest first."""
 
 
 def verdict_lines(comparison: Comparison) -> tuple[str, str]:
@@ -77,11 +87,14 @@ def _several_stories(comparison: Comparison, stories: Sequence[tuple[str, ...]])
     if len(comparison.reports) == 2:
         both = listed([names[report.id] for report in comparison.reports])
         return f"Two different stories: {both} do not tell of the same event."
-    together = [story for story in stories if len(story) > 1]
+    together = sorted((story for story in stories if len(story) > 1), key=len, reverse=True)
     alone = [story[0] for story in stories if len(story) == 1]
-    parts = [f"{named(names, story)} tell one" for story in together]
+    parts = [f"{_named(names, story)} tell one" for story in together[:_MOST_STORIES]]
+    if len(together) > _MOST_STORIES:
+        rest = sum(map(len, together[_MOST_STORIES:]))
+        parts.append(f"{rest} others tell {_number(len(together) - _MOST_STORIES)} more")
     if alone:
-        parts.append(f"{named(names, alone)} {'stands' if len(alone) == 1 else 'stand'} alone")
+        parts.append(f"{_named(names, alone)} {'stands' if len(alone) == 1 else 'stand'} alone")
     told = counted(len(comparison.reports), "report")
     return f"{told}, {_number(len(stories))} different stories: {'; '.join(parts)}."
 
@@ -121,7 +134,7 @@ def _one_story(comparison: Comparison) -> str:
     alone = [group[0] for group in origins if len(group) == 1]
     if alone:
         stands = "stands on its own" if len(alone) == 1 else "each stand on their own"
-        groups.append(f"{named(names, alone)} {stands}")
+        groups.append(f"{_named(names, alone)} {stands}")
     noun = "independent origin" if len(origins) == 1 else "independent origins"
     return f"{told}, {_number(len(origins))} {noun}: {'; '.join(groups)}."
 
@@ -131,35 +144,35 @@ def _origin(comparison: Comparison, names: dict[str, str], group: tuple[str, ...
     targets = {edge.target for edge in steps if edge.decided}
     roots = {edge.source for edge in steps} - targets
     if len(roots) != 1:
-        return f"{named(names, group)} go back to one source"
+        return f"{_named(names, group)} go back to one source"
     root = next(iter(roots))
     rest = [member for member in group if member != root]
     verb = "goes" if len(rest) == 1 else "go"
-    return f"{named(names, rest)} {verb} back to {names.get(root, root)}"
+    return f"{_named(names, rest)} {verb} back to {names.get(root, root)}"
 
 
 def _what(comparison: Comparison) -> str:
-    findings = [finding for finding in comparison.findings if finding.kind in _ABOUT]
-    agreeing, differing = _facts(comparison.facts)
-    if not findings:
-        if all_different(comparison):
-            return "Nothing in them was compared."
-        alike = f"; {counted(agreeing, 'fact')} agree" if agreeing else ""
-        return f"Nothing of weight changed between them{alike}."
-    facts = f" Facts: {agreeing} agree, {differing} differ." if agreeing or differing else ""
-    return f"What changed: {_changes(findings)}.{facts}"
-
-
-def _facts(facts: Sequence[Fact]) -> tuple[int, int]:
-    verdicts = Counter(fact.verdict for fact in facts)
-    return verdicts[Verdict.AGREE], verdicts[Verdict.DIFFER]
+    if all_different(comparison):
+        return "Nothing in them was compared."
+    drawn = any(descent.relation in DRAWN for descent in comparison.descents)
+    changes = _changes(comparison.findings)
+    verdicts = Counter(fact.verdict for fact in comparison.facts)
+    agreeing, differing = verdicts[Verdict.AGREE], verdicts[Verdict.DIFFER]
+    parts = []
+    if changes:
+        parts.append(f"{'What changed' if drawn else 'What differs'}: {changes}.")
+    elif not differing:
+        parts.append("Nothing of weight changed between them.")
+    if agreeing or differing:
+        parts.append(f"Facts: {agreeing} agree, {differing} differ.")
+    return " ".join(parts)
 
 
 def _changes(findings: Sequence[Finding]) -> str:
-    """Labels by kind, heaviest kind first, most frequent label first."""
+    """Labels by kind, heaviest kind and most frequent label first; facts are counted apart."""
     kinds: dict[FindingKind, Counter[str]] = {}
     for finding in findings:
-        if finding.kind is not FindingKind.FACT or finding.label != Verdict.DIFFER.value:
+        if finding.kind in _ABOUT and finding.label not in _UNCHANGED:
             kinds.setdefault(finding.kind, Counter())[finding.label] += 1
     told = 0
     parts = []
@@ -167,8 +180,17 @@ def _changes(findings: Sequence[Finding]) -> str:
         most = labels.most_common(max(0, _MOST_CHANGES - told))
         told += len(most)
         if most:
-            parts.append(f"{_ABOUT[kind]} ({', '.join(f'{n} {label}' for label, n in most)})")
-    return "; ".join(parts) if parts else "facts only"
+            counts = (f"{number} {label}" for label, number in most)
+            parts.append(f"{_ABOUT[kind]} ({', '.join(counts)})")
+    return "; ".join(parts)
+
+
+def _named(names: dict[str, str], report_ids: Sequence[str]) -> str:
+    """The first few of `report_ids` by name, and how many more there are."""
+    if len(report_ids) <= _MOST_NAMES:
+        return listed([names[each] for each in report_ids])
+    shown = [names[each] for each in report_ids[: _MOST_NAMES - 1]]
+    return listed([*shown, f"{len(report_ids) - len(shown)} more"])
 
 
 def _number(number: int) -> str:

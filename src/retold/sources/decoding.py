@@ -40,7 +40,11 @@ _MOST_CONTROLS = 0.01
 
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _DECLARED = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w-]{2,30})""", re.IGNORECASE)
-_WESTERN = re.compile(r"[‘’“”–—…•€£§©®°´·½¼¾«»¡¿À-ÖØ-öø-ÿŠšŽžŒœŸ\u00a0\u00ad\x00-\x7f]*")
+_WESTERN = re.compile(
+    r"[\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u2022\u20ac\xa0\xa1\xa3\xa7\xa9\xab\xad\xae\xb0\xb4"
+    r"\xb7\xbb-\xbf\xc0-\xd6\xd8-\xf6\xf8-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\x00-\x7f]*"
+)
+"""Quotation marks, dashes, signs and accented letters that Western news prints."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ _LONGEST_WAIT = 10.0
 """Seconds for one answer of the network; the whole is bound by `Limits.seconds`."""
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_FINE = 200
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -122,7 +123,7 @@ def _read(
     options: ReadOptions,
     deadline: float,
 ) -> Opened:
-    if response.status != 200:  # noqa: PLR2004 - the number is its own name
+    if response.status != _FINE:
         raise _failed(location, f"the server answers {response.status}")
     data = bytearray()
     try:

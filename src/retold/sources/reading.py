@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from retold.errors import UnreadableError
-from retold.model.reports import Notice, Precision, Rejected, Report
+from retold.model.reports import Notice, Rejected, Report
 from retold.sources.beside import details_beside
 from retold.sources.decoding import decoded
+from retold.sources.details import Stated
 from retold.sources.drafts import Draft, notices_of, report_of
+from retold.sources.escapes import mended
 from retold.sources.kinds import Kind, kind_of
 from retold.sources.opening import Opened, is_address, opened
 from retold.sources.options import Details, Limits, Read, ReadOptions
@@ -17,7 +19,6 @@ from retold.sources.records import Record, read_record, records_of
 _UNSAID = Details()
 _LIMITS = Limits()
 _AS_USUAL = ReadOptions()
-_LONE = str.maketrans({code: "\ufffd" for code in range(0xD800, 0xE000)})
 
 
 def read_all(locations: Sequence[str], options: ReadOptions = _AS_USUAL) -> Read:
@@ -64,7 +65,7 @@ def report_from_text(content: str, *, details: Details = _UNSAID, location: str 
     Raises:
         UnreadableError: it holds no words, or too many.
     """
-    draft = read_plain(content.translate(_LONE), location, "str")
+    draft = read_plain(mended(content), location, "str")
     return report_of(draft, details.over(draft.details), _LIMITS.characters)
 
 
@@ -74,7 +75,7 @@ def report_from_html(content: str, *, details: Details = _UNSAID, location: str 
     Raises:
         UnreadableError: it holds no article, or is too large.
     """
-    draft = _page(content.translate(_LONE), location, "str", _LIMITS)
+    draft = _page(mended(content), location, "str", _LIMITS)
     return report_of(draft, details.over(draft.details), _LIMITS.characters)
 
 
@@ -91,20 +92,17 @@ def _found(location: str, options: ReadOptions) -> Iterator[_Found]:
     except UnreadableError as error:
         yield error
         return
-    beside = _UNSAID, ()
+    beside = Stated(_UNSAID, ())
     if not is_address(location) and location != "-" and len(drafts) == 1:
-        stated = details_beside(location)
-        beside = stated.details, stated.remarks
+        beside = details_beside(location)
     for draft in drafts:
         yield draft if isinstance(draft, UnreadableError) else _finished(draft, beside, options)
 
 
-def _finished(
-    draft: Draft, beside: tuple[Details, tuple[tuple[str, str], ...]], options: ReadOptions
-) -> _Found:
-    draft = replace(draft, remarks=draft.remarks + beside[1])
+def _finished(draft: Draft, beside: Stated, options: ReadOptions) -> _Found:
+    draft = replace(draft, remarks=draft.remarks + beside.remarks)
     supposed = Details(published=options.published, precision=options.precision)
-    details = beside[0].over(draft.details).over(supposed)
+    details = beside.details.over(draft.details).over(supposed)
     try:
         report = report_of(draft, details, options.limits.characters)
     except UnreadableError as error:

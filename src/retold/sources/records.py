@@ -4,20 +4,16 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from json.decoder import scanstring
 
 from retold.errors import UnreadableError
-from retold.model.reports import Piece, Source
+from retold.model.reports import Source
 from retold.model.spans import Span
 from retold.sources.details import TEXT_FIELDS, details_of, text_field, title_field
 from retold.sources.drafts import Draft
-from retold.sources.weaving import Strand, Weave
+from retold.sources.escapes import SURROGATE, escaped_strand
+from retold.sources.weaving import Weave
 
 _BLANK = re.compile(r"[ \t\r\n]*")
-_ESCAPE = re.compile(
-    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u.{4}|\\.", re.DOTALL
-)
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _LISTS = ("articles", "reports", "documents", "items", "results", "records", "stories", "data")
 _DECODER = json.JSONDecoder(strict=False)
 _BROKEN = (ValueError, RecursionError, IndexError, StopIteration)
@@ -66,10 +62,10 @@ def read_record(record: Record, location: str, encoding: str) -> Draft:
     spans = {member.name: member.span for member in members}
     stated = details_of(fields)
     weave = Weave()
-    body = _strand(record.content, spans[name])
+    body = escaped_strand(record.content, spans[name])
     title = title_field(fields)
     if title is not None and not _begins_with(body.text, str(fields[title])):
-        weave.add(_strand(record.content, spans[title]))
+        weave.add(escaped_strand(record.content, spans[title]))
     weave.add(body)
     remarks = list(stated.remarks)
     if "\ufffd" in weave.text and _has_lone_surrogate(fields[name]):
@@ -153,7 +149,7 @@ def _elements(content: str, start: int) -> Iterator[Record]:
 def _members(content: str, start: int) -> Iterator[_Member]:
     at = _skip(content, start + 1)
     while content[at] == '"':
-        name, end = scanstring(content, at + 1, False)
+        name, end = _DECODER.raw_decode(content, at)
         at = _skip(content, _skip(content, end) + 1)
         _, end = _DECODER.raw_decode(content, at)
         yield _Member(name, Span(at, end))
@@ -175,55 +171,8 @@ def _list_of(whole: dict[str, object]) -> str:
     return ""
 
 
-def _strand(content: str, value: Span) -> Strand:
-    """The string that stands in quotation marks at `value`, mapped onto its escapes."""
-    parts: list[str] = []
-    pieces: list[Piece] = []
-    length = 0
-    at, end = value.start + 1, value.end - 1
-
-    def add(said: str, source: Span) -> None:
-        nonlocal length
-        if said:
-            parts.append(said)
-            pieces.append(Piece(Span(length, length + len(said)), source))
-            length += len(said)
-
-    for escape in _ESCAPE.finditer(content, at, end):
-        add(_mended(content[at : escape.start()]), Span(at, escape.start()))
-        said = str(json.loads(f'"{escape.group()}"'))
-        add(_mended(said), Span(*escape.span()))
-        at = escape.end()
-    add(_mended(content[at:end]), Span(at, end))
-    return _trimmed(Strand("".join(parts), tuple(pieces)))
-
-
-def _mended(said: str) -> str:
-    return _SURROGATE.sub("\ufffd", said)
-
-
 def _has_lone_surrogate(value: object) -> bool:
-    return isinstance(value, str) and _SURROGATE.search(value) is not None
-
-
-def _trimmed(strand: Strand) -> Strand:
-    """The strand without blanks at its edges."""
-    text = strand.text.strip()
-    by = len(strand.text) - len(strand.text.lstrip())
-    if len(text) == len(strand.text):
-        return strand
-    kept = Span(by, by + len(text))
-    pieces = [_cut(piece, kept) for piece in strand.pieces if piece.text.overlaps(kept)]
-    return Strand(text, tuple(pieces))
-
-
-def _cut(piece: Piece, kept: Span) -> Piece:
-    start, end = max(piece.text.start, kept.start), min(piece.text.end, kept.end)
-    text = Span(start - kept.start, end - kept.start)
-    if len(piece.text) != len(piece.source):
-        return Piece(text, piece.source)
-    by = piece.source.start - piece.text.start
-    return Piece(text, Span(start + by, end + by))
+    return isinstance(value, str) and SURROGATE.search(value) is not None
 
 
 def _begins_with(text: str, title: str) -> bool:

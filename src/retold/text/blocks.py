@@ -1,4 +1,4 @@
-"""Blocks: what each line of a report is – headline, byline, paragraph, furniture …"""
+"""Blocks: what each line of a report is, such as headline, byline, paragraph or furniture."""
 
 import re
 from collections.abc import Iterator

@@ -30,6 +30,7 @@ _FIGURES = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")
 _CREDIT_AT_END = re.compile(
     r"\(\s*(?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled|Written|Edited)"
     r" by [^()]{1,300}\)?\s*$"
+    r"|(?<=[a-z][.!?][ ”\"])\s?[A-Z][^.!?]{3,200} contributed to this (?:report|story|article)\.?$"
 )
 _PHOTO_CREDIT = re.compile(
     r"""[(\[/|][^()\[\]]{0,80}
@@ -58,7 +59,7 @@ _NEXT = r"(?=[“\"‘'(\[$£€\d]|[^\W\d_a-z])"
 
 def byline(said: str, words: int) -> bool:
     """The line names who wrote the report ("By Jane Doe", "Jane Doe, Reuters", "By AP")."""
-    if words > _LONGEST_BYLINE or said[-1] in '.!?:;”"' and not said.endswith(("Jr.", "Sr.")):
+    if words > _LONGEST_BYLINE or (said[-1] in '.!?:;”"' and not said.endswith(("Jr.", "Sr."))):
         return said.rstrip(".") in _agencies()
     by = _BY.match(said)
     if by:
@@ -109,7 +110,7 @@ def dateline(said: str) -> Span | None:
 
 def credit(said: str, words: int) -> bool:
     """The line credits those who helped, or an agency ("Reporting by …", "© AFP")."""
-    if words > _LONGEST_CREDIT:
+    if words > _LONGEST_CREDIT or closing_credit(said):
         return False
     lower = said.lower().replace("’", "'").lstrip("(—–-* _")
     lists = word_list("bylines")["credit"]
@@ -128,7 +129,8 @@ def closing_credit(said: str) -> Span | None:
     found = _CREDIT_AT_END.search(said, max(0, len(said) - 400))
     if found is None or found.start() == 0:
         return None
-    return Span(found.start(), len(said.rstrip()))
+    start = found.end() - len(found.group().lstrip())
+    return Span(start, len(said.rstrip()))
 
 
 def caption(said: str, words: int) -> bool:
@@ -145,7 +147,7 @@ def caption(said: str, words: int) -> bool:
 
 
 def _short_of_story(said: str, words: int) -> bool:
-    """ "Via", "Source:" and their kind open ordinary sentences too; those are long or end."""
+    """Whether a credit is one: "Via" and "Source:" open sentences too, which are long or end."""
     if said.lower().startswith(("via ", "source", "courtesy ", "this report was", "report by")):
         return words <= 8 and not said.endswith(".")
     return True
@@ -219,8 +221,8 @@ def _signed() -> re.Pattern[str]:
     """An agency in brackets, perhaps with a place in ordinary letters before it."""
     place = r"[A-ZÀ-Þ][\w.'’-]*(?:,?\ [A-ZÀ-Þ][\w.'’-]*){0,4}"
     return re.compile(
-        rf"(?:(?P<place>{place})(?:{_DATE})?\ )?\({_known_agency()}\)(?:{_DASH}|\s?:\s|(?(place)|\ ?))"
-        rf"{_NEXT}",
+        rf"(?:(?P<place>{place})(?:{_DATE})?\ )?\({_known_agency()}\)"
+        rf"(?:{_DASH}|\s?:\s|(?(place)|\ ?)){_NEXT}",
         re.VERBOSE,
     )
 

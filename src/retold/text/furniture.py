@@ -36,8 +36,9 @@ _EDGES = " \t*_:.!?…-–—|>»›→#\\"
 _RULE_LINE = re.compile(r"[\W_]{1,80}")
 _SEPARATOR = re.compile(r"\s+(?:\||[-–—•·»]|::|-{2})\s+|\s*\|\s*")
 _DOMAIN = re.compile(
-    r"(?:www\.)?[\w-]{2,40}\.(?:com|org|net|co\.uk|co|news|tv|in|uk|au|ca|eu|info)", re.I
+    r"(?:www\.)?[\w-]{2,40}\.(?:com|org|net|co\.uk|co|news|tv|in|uk|au|ca|eu|info)", re.IGNORECASE
 )
+_LONGER_WORD = 4
 _LONGEST_SITE = 6
 """Words in the name of a site or its section: "Russia-Ukraine war News" has three."""
 
@@ -127,9 +128,9 @@ def _names_site(separator: str, part: str, outlet: str) -> bool:
         return True
     if outlet and _letters(part) == _letters(outlet):
         return True
-    known = word_list("furniture")["suffix"]["site_words"]
-    named = words[-1] in known or words[0] == "the" and words[-1] in known
-    return _DOMAIN.fullmatch(part.strip()) is not None or (named and part.strip()[:1].isupper())
+    named = words[-1] in word_list("furniture")["suffix"]["site_words"]
+    capitals = all(word[0].isupper() for word in part.split() if len(word) >= _LONGER_WORD)
+    return _DOMAIN.fullmatch(part.strip()) is not None or (named and capitals)
 
 
 def _letters(name: str) -> str:

@@ -41,7 +41,7 @@ class Line:
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines of `text` that hold something, in order."""
-    lines = []
+    lines: list[Line] = []
     breaks = 2
     at = 0
     for found in _BREAK.finditer(text):

@@ -64,18 +64,9 @@ def find_marked(text: str, paragraphs: tuple[Span, ...]) -> tuple[Marked, ...]:
     """
     found: list[Marked] = []
     for number, paragraph in enumerate(paragraphs):
-        here = _Paragraph(text, paragraph).read()
-        if here and here[-1].state is Marks.UNCLOSED and here[-1].inner.end == paragraph.end:
-            follows = paragraphs[number + 1 : number + 2]
-            if follows and _opens_alike(text, here[-1].outer.start, follows[0].start):
-                here[-1] = replace(here[-1], state=Marks.BALANCED, goes_on=True)
-        found.extend(here)
+        follows = paragraphs[number + 1 : number + 2]
+        found.extend(_Paragraph(text, paragraph, follows[0].start if follows else -1).read())
     return tuple(found)
-
-
-def _opens_alike(text: str, first: int, second: int) -> bool:
-    mark = _MARK.match(text, second)
-    return bool(mark) and _family(text[first]) == _family(text[second])
 
 
 def _family(mark: str) -> str:
@@ -87,9 +78,10 @@ def _family(mark: str) -> str:
 class _Paragraph:
     """Reads the marks of one paragraph from left to right with a stack of those open."""
 
-    def __init__(self, text: str, span: Span) -> None:
+    def __init__(self, text: str, span: Span, following: int) -> None:
         self.text = text
         self.span = span
+        self.following = following
         self.stack: list[_Open] = []
         self.found: list[Marked] = []
         self.marks = [m for m in _MARK.finditer(text, span.start, span.end)]
@@ -134,9 +126,7 @@ class _Paragraph:
         could_close = not before.isspace() and not after.isalnum()
         return could_open, could_close
 
-    def _way_of_straight(
-        self, mark: re.Match[str], *, could_open: bool, could_close: bool
-    ) -> _Way:
+    def _way_of_straight(self, mark: re.Match[str], *, could_open: bool, could_close: bool) -> _Way:
         if self._is_open("double"):
             return _Way.OPENS if could_open and not could_close else _Way.CLOSES
         if could_open or not could_close:
@@ -171,11 +161,11 @@ class _Paragraph:
         return not self._may_be_plural(at) or bisect_left(self.sure_ends, at) == len(self.sure_ends)
 
     def _open(self, mark: re.Match[str]) -> None:
-        family = _family(mark.group()[0] if mark.group() not in {"''", "’’"} else '"')
+        family = _family(mark.group())
         self.stack.append(_Open(Span(*mark.span()), family, len(self.stack) + 1))
 
     def _close(self, mark: re.Match[str]) -> None:
-        family = _family(mark.group()[0] if mark.group() not in {"''", "’’"} else '"')
+        family = _family(mark.group())
         if not self._is_open(family):
             at = Span(*mark.span())
             stray = Marked(at, Span(at.start, at.start), Marks.UNOPENED, len(self.stack) + 1)
@@ -191,21 +181,36 @@ class _Paragraph:
     def _leave_unclosed(self) -> None:
         left = [held for held in self.stack if held.family != "single"]
         for number, held in enumerate(left):
+            if number == len(left) - 1 and self._goes_on(held):
+                end = self._without_blanks(held, self.span.end)
+                self.found.append(self._stretch(held, end, Marks.BALANCED, goes_on=True))
+                return
             limit = left[number + 1].mark.start if number + 1 < len(left) else self.span.end
             self._add_unclosed(held, self._next_opening(held, limit))
+
+    def _goes_on(self, held: _Open) -> bool:
+        """Whether the next paragraph opens with a mark like the one left open."""
+        mark = _MARK.match(self.text, self.following) if self.following >= 0 else None
+        return mark is not None and _family(mark.group()) == held.family
 
     def _next_opening(self, held: _Open, limit: int) -> int:
         starts = (m.outer.start for m in self.found if m.state is not Marks.UNOPENED)
         alike = (at for at in starts if _family(self.text[at]) == held.family)
         return min(limit, min((at for at in alike if at > held.mark.start), default=limit))
 
-    def _add_unclosed(self, held: _Open, end: int) -> None:
+    def _without_blanks(self, held: _Open, end: int) -> int:
         while end > held.mark.end and self.text[end - 1].isspace():
             end -= 1
+        return end
+
+    def _stretch(self, held: _Open, end: int, state: Marks, *, goes_on: bool = False) -> Marked:
         outer = Span(held.mark.start, end)
-        inner = Span(held.mark.end, end)
+        return Marked(outer, Span(held.mark.end, end), state, held.depth, goes_on)
+
+    def _add_unclosed(self, held: _Open, limit: int) -> None:
+        end = self._without_blanks(held, limit)
         self.found = [
             replace(m, depth=m.depth - 1) if m.outer.start >= end and m.depth > held.depth else m
             for m in self.found
         ]
-        self.found.append(Marked(outer, inner, Marks.UNCLOSED, held.depth))
+        self.found.append(self._stretch(held, end, Marks.UNCLOSED))

@@ -3,7 +3,9 @@ from dataclasses import replace
 import pytest
 
 from retold.errors import AmbiguousFindingError, UnknownFindingError
+from retold.model.facts import FactKind
 from retold.model.rules import Rule
+from retold.model.spans import Place, Reason, Span
 from retold.render.citation import citation, finding_of
 from retold.render.explanation import explanation_of, explanation_text
 from retold.render.sides import published_words, quoted
@@ -102,3 +104,26 @@ def test_an_explanation_tells_the_rule_the_score_and_the_characters():
     assert f"  {finding.rule}\n    Quotations before all else.\n\n    More of it.\n" in text
     assert "Same words." in text
     assert "Never asked for" not in text
+
+
+def test_an_explanation_of_a_fact_tells_what_its_values_were_taken_to_mean():
+    comparison = two_reports()
+    fact = next(each for each in comparison.facts if each.kind is FactKind.DATE)
+    text = explanation_text(comparison, explanation_of(comparison, fact.id), ())
+    assert "Harbour Courier: “late on Thursday” is taken as 2031-03-13" in text
+
+
+def test_words_of_a_reason_stand_once_where_they_are_those_of_the_finding():
+    comparison = two_reports()
+    finding = comparison.findings[1]
+    same = Reason(rule="a.same", words="Same words.", score=1.0, places=finding.before)
+    other = Reason(
+        rule="a.other",
+        words="Other words.",
+        score=1.0,
+        places=(Place(comparison.reports[0].id, Span(0, 16)),),
+    )
+    comparison = replace(comparison, findings=(replace(finding, reasons=(same, other)),))
+    text = explanation_text(comparison, explanation_of(comparison, finding.id), ())
+    assert text.count("We heard a long grinding sound, then the lights went out”") == 1
+    assert "characters 0 to 16: “Ferry with 212 a”" in text

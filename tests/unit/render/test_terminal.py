@@ -119,8 +119,21 @@ def test_different_stories_read_well():
     )
 
 
-def test_what_could_not_be_read_is_told_at_the_end():
-    assert "ferry-photo.jpg: it is a picture" in render_terminal(six_reports(), PLAIN)
+def test_every_sentence_and_what_was_left_out_is_shown_when_asked_for():
+    comparison = two_reports()
+    report = comparison.reports[0]
+    last = replace(report.blocks[-1], kind=BlockKind.FURNITURE)
+    report = replace(report, blocks=(*report.blocks[:-1], last))
+    comparison = replace(comparison, reports=(report, comparison.reports[1]))
+    shown = " ".join(render_terminal(comparison, replace(PLAIN, everything=True)).split())
+    assert "Sentences --------- " in shown
+    for change in comparison.changes:
+        assert f"{change.kind.value}" in shown
+        for span in change.before:
+            assert " ".join(span.of(report.text).split()[:6]) in shown
+    assert "Left out as page furniture" in shown
+    assert f"Harbour Courier: {last.span.of(report.text)[:40]}" in shown
+    assert "Sentences" not in render_terminal(comparison, PLAIN)
 
 
 def test_one_report_s_quotations_stand_with_who_said_them():

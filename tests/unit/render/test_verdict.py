@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from retold.model.descent import Direction, Lineage, Relation
+from retold.model.facts import Verdict
 from retold.model.findings import Comparison
 from retold.render.verdict import verdict_lines
 from tests.fakes.comparisons import six_reports, two_reports
@@ -52,12 +53,31 @@ def test_the_second_line_counts_what_changed():
 def test_a_story_is_told_by_its_origins():
     who = verdict_lines(six_reports())[0]
     assert who.startswith("One story, 6 reports, two independent origins:")
-    assert "go back to Northern Press Agency" in who
+    assert "Harbour Courier, Daily Lantern, Coast Telegraph and 2 more go back to Nor" in who
     assert who.endswith("Island Post stands on its own.")
 
 
 def nothing_found(comparison: Comparison) -> Comparison:
     return replace(comparison, findings=(), facts=(), echoes=(), utterances=(), changes=())
+
+
+def test_what_independent_reports_tell_otherwise_is_not_told_as_a_change():
+    comparison = two_reports()
+    descent = replace(comparison.descents[0], relation=Relation.INDEPENDENT)
+    what = verdict_lines(replace(comparison, descents=(descent,)))[1]
+    assert what.startswith("What differs: quotations (")
+
+
+def test_facts_alone_are_told_alone():
+    what = verdict_lines(replace(two_reports(), findings=()))[1]
+    assert what == "Facts: 4 agree, 2 differ."
+
+
+def test_where_facts_only_agree_nothing_changed():
+    comparison = two_reports()
+    agreeing = tuple(fact for fact in comparison.facts if fact.verdict is Verdict.AGREE)
+    what = verdict_lines(replace(comparison, findings=(), facts=agreeing))[1]
+    assert what == "Nothing of weight changed between them. Facts: 4 agree, 0 differ."
 
 
 def test_nothing_found_is_told_as_nothing():

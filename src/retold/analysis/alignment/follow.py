@@ -14,6 +14,10 @@ _LEAST_MOVED = 2
 _LONG_MOVED = 4
 """Or this many words of which one is telling: "there is no counteroffensive"."""
 
+_MOST_FREE = 250_000
+"""Most pairs of words left over, one of each side, among which moved runs are looked for: five
+hundred by five hundred, more than any sentence a person wrote; keeps the time in bounds."""
+
 Column = Callable[[int], str]
 """What a word is compared by; empty where it is not to be compared yet."""
 
@@ -37,6 +41,8 @@ def moved(
     """Pairs of words in runs that stand in another place of the order; none is in `pairs`."""
     free_left = set(left).difference(one for one, _ in pairs)
     free_right = set(right).difference(other for _, other in pairs)
+    if len(free_left) * len(free_right) > _MOST_FREE:
+        return []
     places: dict[str, list[int]] = {}
     for other in sorted(free_right):
         places.setdefault(words[1].forms[other], []).append(other)

@@ -15,6 +15,9 @@ ALIKE_IN_ORDER = 0.4
 _CHAINED = 0.3
 """Least likeness of a pair that may help to find the order."""
 
+_AN_ORDER = 3
+"""Pairs that make an order; two in a row are chance."""
+
 _IN_ORDER = 0.08
 """What keeping the order is worth, in likeness, where a sentence could go with either of two."""
 
@@ -52,10 +55,11 @@ def rare_words_shared(scores: Mapping[Pair, float], pairs: dict[int, int]) -> No
     the others before those that do not, sentences of the body before headlines.
     """
     chain = heaviest_chain({pair: score**2 for pair, score in scores.items()})
+    in_order = chain if len(chain) >= _AN_ORDER else frozenset()
     worthy = {
-        pair: score + _IN_ORDER * (pair in chain)
+        pair: score + _IN_ORDER * (pair in in_order)
         for pair, score in scores.items()
-        if score >= (ALIKE_IN_ORDER if pair in chain else ALIKE)
+        if score >= (ALIKE_IN_ORDER if pair in in_order else ALIKE)
     }
     taken = set(pairs.values())
     for one, other in sorted(worthy, key=lambda pair: (-worthy[pair], pair)):
@@ -68,18 +72,20 @@ def in_the_same_gap(likeness: Likeness, pairs: dict[int, int]) -> None:
     """A sentence left alone between two sure pairs goes with the one left alone on the other side.
 
     Its neighbours before and after must be paired and alike (at the end of both reports, the
-    neighbour before), and the two must share at least one telling word.
+    neighbour before), and the two must share at least one telling word. A sentence that follows a
+    pair on both sides in the very same words goes with itself, however little it tells.
     """
     taken = set(pairs.values())
-    last = (len(likeness.left.keys) - 1, len(likeness.right.keys) - 1)
-    for one, other in sorted(pairs.items()):
+    waiting = sorted(pairs.items(), reverse=True)
+    while waiting:
+        one, other = waiting.pop()
         pair = (one + 1, other + 1)
         if pair[0] in pairs or pair[1] in taken:
             continue
-        closed = pair == last or _sure(likeness, pairs, (one + 2, other + 2))
-        if closed and _sure(likeness, pairs, (one, other)) and _fits(likeness, pair):
+        if _same_words(likeness, pair) or _alone_between(likeness, pairs, pair):
             pairs[pair[0]] = pair[1]
             taken.add(pair[1])
+            waiting.append(pair)
 
 
 def body(likeness: Likeness, pair: Pair) -> bool:
@@ -93,9 +99,21 @@ def _enough(likeness: Likeness, pair: Pair) -> bool:
     return len(left & right) > 1 or left == right
 
 
+def _same_words(likeness: Likeness, pair: Pair) -> bool:
+    left, right = likeness.left.forms, likeness.right.forms
+    return pair[0] < len(left) and pair[1] < len(right) and left[pair[0]] == right[pair[1]]
+
+
+def _alone_between(likeness: Likeness, pairs: dict[int, int], pair: Pair) -> bool:
+    one, other = pair
+    last = (len(likeness.left.keys) - 1, len(likeness.right.keys) - 1)
+    return (
+        likeness.scores.get(pair, 0.0) >= _ALIKE_IN_GAP
+        and body(likeness, pair)
+        and _sure(likeness, pairs, (one - 1, other - 1))
+        and (pair == last or _sure(likeness, pairs, (one + 1, other + 1)))
+    )
+
+
 def _sure(likeness: Likeness, pairs: dict[int, int], pair: Pair) -> bool:
     return pairs.get(pair[0]) == pair[1] and likeness.scores.get(pair, 0.0) >= _SURE
-
-
-def _fits(likeness: Likeness, pair: Pair) -> bool:
-    return body(likeness, pair) and likeness.scores.get(pair, 0.0) >= _ALIKE_IN_GAP

@@ -20,12 +20,14 @@ class Profile:
         keys: the keys of each sentence that tell something, each once.
         weights: what each key of the report weighs by itself.
         frequency: in how many sentences of the report each key stands.
+        forms: the words of each sentence.
         body: whether each sentence stands in the body, not in a headline or the like.
     """
 
     keys: tuple[frozenset[str], ...]
     weights: dict[str, float]
     frequency: Counter[str]
+    forms: tuple[tuple[str, ...], ...]
     body: tuple[bool, ...]
 
 
@@ -45,5 +47,6 @@ def profile_of(prose: Prose) -> Profile:
                 found.add(key)
         keys.append(frozenset(found))
     frequency = Counter(key for found in keys for key in found)
+    forms = tuple(prose.words.forms[first:last] for first, last in prose.bounds)
     body = tuple(sentence.kind is BlockKind.PARAGRAPH for sentence in prose.sentences)
-    return Profile(tuple(keys), weights, frequency, body)
+    return Profile(tuple(keys), weights, frequency, forms, body)

@@ -16,6 +16,7 @@ def leading_cause(told: Retelling) -> Iterator[Note]:
 
     Where the other begins with a word that only adds ("Moreover", "Meanwhile"), the cause was
     changed; where it begins with nothing of the kind and tells a cause nowhere, it was dropped.
+    Words given to a source are left to what became of the quotation.
     """
     if _others(told.before):
         return
@@ -38,11 +39,14 @@ def leading_cause(told: Retelling) -> Iterator[Note]:
 def cause_within(told: Retelling) -> Iterator[Note]:
     """A "because", "due to" or the like fell away, though what it tied together is still told.
 
-    Nothing is said where the other side holds any word that may tell a cause ("after", "led to",
-    "for"): many do.
+    Nothing is said where the other side holds another word that may tell a cause ("after", "led
+    to"), or a new small word that may ("for", "with").
     """
-    possible = forms_of("causes", "possible") | forms_of("causes", "loose")
-    if told.after.holds(possible) or _inner(told.after):
+    loose = forms_of("causes", "loose")
+    new = told.after.has.difference(told.became.values())
+    if told.after.holds(forms_of("causes", "possible")) or _inner(told.after):
+        return
+    if any(told.after.words.forms[place] in loose for place in new):
         return
     for phrase in _inner(told.before):
         cause = range(phrase.stop, phrase.stop + _REACH)
@@ -59,6 +63,7 @@ def cause_within(told: Retelling) -> Iterator[Note]:
 
 def _leading(side: Side, part: str) -> list[range]:
     firsts = (side.prose.bounds[at][0] for at in side.sentences)
+    firsts = (first for first in firsts if not side.quoted(first))
     return phrases_of("causes", part).within(side.words.forms, firsts)
 
 

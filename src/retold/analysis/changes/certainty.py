@@ -1,11 +1,13 @@
 """How surely it is told: hedges, helpers of the verb, and negation."""
 
 from collections.abc import Iterator
+from functools import cache
 
-from retold.analysis.changes.phrases import forms_of, phrases_of
+from retold.analysis.changes.phrases import Phrases, forms_of
 from retold.analysis.changes.retellings import Note, Retelling, Side
 from retold.model.changes import ChangeDetail
 from retold.model.spans import Span
+from retold.text.languages import word_list
 
 _REACH = 4
 """Words from a hedge or a helper to the word it bears on: "may not have been seen"."""
@@ -25,9 +27,7 @@ def hedge(told: Retelling) -> Iterator[Note]:
     """
     if _unsure(told.after) or _newly_given(told) or not told.rests_on(_AROUND):
         return
-    for phrase in phrases_of("hedges", "hedges").within(
-        told.before.words.forms, told.before.places
-    ):
+    for phrase in _hedges(told.before):
         bears_on = told.before.next_telling(phrase.stop, _REACH)
         if bears_on in told.became:
             yield Note(
@@ -90,8 +90,35 @@ def negation(told: Retelling) -> Iterator[Note]:
 
 
 def _unsure(side: Side) -> bool:
-    hedged = phrases_of("hedges", "hedges").within(side.words.forms, side.places)
-    return bool(hedged) or side.holds(forms_of("modality", "weak"))
+    return bool(_hedges(side)) or side.holds(forms_of("modality", "weak"))
+
+
+def _hedges(side: Side) -> list[range]:
+    phrases = _all_hedges().within(side.words.forms, side.places)
+    adjectives = forms_of("hedges", "before_nouns")
+    nouns = (
+        range(at, at + 1)
+        for at in side.places
+        if side.words.forms[at] in adjectives and _stands_before_noun(side, at)
+    )
+    return [*phrases, *nouns]
+
+
+def _stands_before_noun(side: Side, place: int) -> bool:
+    """Whether an adjective has a noun behind it and no subject before it ("she alleged fraud")."""
+    before, noun = place - 1, place + 1
+    return (
+        noun in side.has
+        and side.telling(noun)
+        and not (before in side.has and side.telling(before))
+    )
+
+
+@cache
+def _all_hedges() -> Phrases:
+    lists = word_list("hedges")
+    passive = (f"{be} {verb} to" for be in lists["to_be"] for verb in lists["after_to_be"])
+    return Phrases([*lists["hedges"], *passive])
 
 
 def _newly_given(told: Retelling) -> bool:

@@ -68,32 +68,48 @@ def find_changes(
 def _retold(
     before: Voices, after: Voices, pairings: list[Pairing]
 ) -> Iterator[tuple[Retelling, list[Note]]]:
+    claims = StrayClaims(before), StrayClaims(after)
     for pairing in pairings:
         told = retelling_of(before, after, pairing)
-        yield told, _notes(told)
+        yield told, _notes(told, *claims)
+    for told in _alone(before, after, pairings):
+        yield told, _notes(told, *claims)
+
+
+def _alone(before: Voices, after: Voices, pairings: list[Pairing]) -> Iterator[Retelling]:
+    """The sentences that no pairing holds."""
     paired = {at for pairing in pairings for at in pairing.left}
     paired_after = {at for pairing in pairings for at in pairing.right}
-    nothing, nothing_after = side_of(before, ()), side_of(after, ())
-    claims, claims_after = StrayClaims(before), StrayClaims(after)
     for at in range(len(before.studied.prose.sentences)):
         if at not in paired:
-            told = Retelling(side_of(before, (at,)), nothing_after, (), {}, _ALONE, crossing=False)
-            left = source_left_behind(at, before, claims_after)
-            yield told, [note.turned() for note in left]
+            sides = side_of(before, (at,)), side_of(after, ())
+            yield Retelling(*sides, (), {}, _ALONE, crossing=False)
     for at in range(len(after.studied.prose.sentences)):
         if at not in paired_after:
-            told = Retelling(nothing, side_of(after, (at,)), (), {}, _ALONE, crossing=False)
-            yield told, list(source_left_behind(at, after, claims))
+            sides = side_of(before, ()), side_of(after, (at,))
+            yield Retelling(*sides, (), {}, _ALONE, crossing=False)
 
 
-def _notes(told: Retelling) -> list[Note]:
-    same = kind_of(told) in {ChangeKind.KEPT, ChangeKind.MOVED}
-    if same or told.score < _SURE_ENOUGH or not told.of_one_kind():
+def _notes(told: Retelling, claims: StrayClaims, claims_after: StrayClaims) -> list[Note]:
+    kind = kind_of(told)
+    if kind in {ChangeKind.KEPT, ChangeKind.MOVED}:
         return []
     turned = told.turned()
-    notes = [note for rule in (*_BOTH_WAYS, *_ONE_WAY) for note in rule(told)]
-    notes.extend(note.turned() for rule in _ONE_WAY for note in rule(turned))
+    notes: list[Note] = []
+    if kind not in {ChangeKind.ADDED, ChangeKind.DROPPED} and _comparable(told):
+        notes.extend(note for rule in (*_BOTH_WAYS, *_ONE_WAY) for note in rule(told))
+        notes.extend(note.turned() for rule in _ONE_WAY for note in rule(turned))
+    known = {note.detail for note in notes}
+    left_behind = [
+        *source_left_behind(told, claims),
+        *(note.turned() for note in source_left_behind(turned, claims_after)),
+    ]
+    notes.extend(note for note in left_behind if note.detail not in known)
     return list(dict.fromkeys(notes))
+
+
+def _comparable(told: Retelling) -> bool:
+    return told.score >= _SURE_ENOUGH and told.of_one_kind()
 
 
 def _change(told: Retelling, notes: list[Note]) -> Change:

@@ -52,7 +52,7 @@ class Side:
         """The key of a word, one for all that may stand for it."""
         return key_of(self.words.stems[place])
 
-    def keys(self) -> frozenset[str]:
+    def every_key(self) -> frozenset[str]:
         """The keys of this side's words."""
         return frozenset(self.key(place) for place in self.places)
 

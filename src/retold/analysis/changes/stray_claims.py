@@ -1,13 +1,18 @@
 """A claim given to a source in one report, told elsewhere in the other as the reporter's own."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from retold.analysis.alignment.keys import key_of, weight_of
-from retold.analysis.changes.retellings import Note
+from retold.analysis.changes.retellings import Note, Retelling
+from retold.analysis.changes.sources import named
 from retold.analysis.changes.voices import Voices
 from retold.model.changes import ChangeDetail
 from retold.model.quotations import Quotation
 from retold.model.reports import BlockKind
+
+Keys = Mapping[str, float]
+"""Keys of the telling words of a stretch, and what each weighs."""
 
 _LEAST = 4
 """Telling words a lone sentence must have, all told: fewer make no claim of their own."""
@@ -24,66 +29,79 @@ _OWN = 0.75
 that was retold."""
 
 
+class _Shares:
+    """How much of a sentence each of many stretches holds, by an index of their keys."""
+
+    def __init__(self, stretches: Sequence[Keys]) -> None:
+        self.masses = [sum(keys.values()) for keys in stretches]
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for number, keys in enumerate(stretches):
+            for key in keys:
+                self._places[key].append(number)
+
+    def of(self, keys: Keys) -> dict[int, float]:
+        """For each stretch that shares a key, the share of the weight of `keys` it holds."""
+        whole = sum(keys.values())
+        held: dict[int, float] = defaultdict(float)
+        for key, weight in keys.items():
+            for number in self._places.get(key, ()):
+                held[number] += weight / whole
+        return held
+
+
 class StrayClaims:
     """The claims of one report, by the keys of their words."""
 
     def __init__(self, voices: Voices) -> None:
         prose = voices.studied.prose
-        self._voices = voices
-        quotations = [
-            q for q in voices.studied.reading.quotations if q.speaker and not q.in_headline
-        ]
-        self._claims = [(_keys(voices, voices.content(q)), q) for q in quotations]
-        self._own = [
-            _keys(voices, prose.words_of(at))
-            for at in range(len(prose.sentences))
-            if voices.own(at)
-        ]
+        everything = voices.studied.reading.quotations
+        self._claims = [q for q in everything if q.speaker and not q.in_headline]
+        self._shares = _Shares([_keys(voices, voices.content(q)) for q in self._claims])
+        own = (at for at in range(len(prose.sentences)) if self._claims and voices.own(at))
+        self._own = _Shares([_keys(voices, prose.words_of(at)) for at in own])
 
-    def holding(self, keys: dict[str, float]) -> Quotation | None:
+    def holding(self, keys: Keys) -> Quotation | None:
         """The claim that holds nearly all of `keys`; None where the report tells it itself.
 
         Of several, the one that tells least besides.
         """
         whole = sum(keys.values())
         ranked = [
-            (_held(keys, claim) / whole, _held(keys, claim) / sum(claim.values()), -number)
-            for number, (claim, _) in enumerate(self._claims)
-            if claim
+            (share, share * whole / self._shares.masses[number], -number)
+            for number, share in self._shares.of(keys).items()
         ]
         share, dense, number = max(ranked, default=(0.0, 0.0, 0))
-        told_itself = max((_held(keys, own) / whole for own in self._own), default=0.0)
-        if share < _COVERED or dense < _DENSE or told_itself > _OWN * share:
+        if share < _COVERED or dense < _DENSE:
             return None
-        return self._claims[-number][1]
+        told_itself = max(self._own.of(keys).values(), default=0.0)
+        return self._claims[-number] if told_itself <= _OWN * share else None
 
 
-def source_left_behind(sentence: int, there: Voices, claims: StrayClaims) -> Iterator[Note]:
+def source_left_behind(told: Retelling, claims: StrayClaims) -> Iterator[Note]:
     """A sentence without a partner tells, as the reporter's own, what the other gives to a source.
 
     Nearly all its telling words must stand in that claim (a country and its capital count as one
-    word), and no sentence in that report's own voice may tell the same.
+    word), and no sentence in that report's own voice may tell the same. So too where one sentence
+    became several, of which one gives the claim to nobody.
     """
-    keys = _keys(there, there.studied.prose.words_of(sentence))
-    body = there.studied.prose.sentences[sentence].kind is BlockKind.PARAGRAPH
-    if len(keys) < _LEAST or not body or not there.own(sentence):
+    if told.before.sentences and len(told.after.sentences) == 1:
         return
-    claim = claims.holding(keys)
-    if claim is not None:
-        yield Note(
-            detail=ChangeDetail.SOURCE_LOST,
-            before=claim.content[0],
-            after=there.studied.prose.sentences[sentence].span,
-            rule="changes.source_left_behind",
-            score=round(0.5 * claim.score + 0.1, 2),
-            names=(claim.speaker, ""),
-        )
+    there = told.after.voices
+    for sentence in told.after.sentences:
+        keys = _keys(there, told.after.prose.words_of(sentence))
+        own = told.after.prose.sentences[sentence].kind is BlockKind.PARAGRAPH
+        claim = claims.holding(keys) if own and len(keys) >= _LEAST else None
+        if claim is not None and there.own(sentence):
+            yield Note(
+                detail=ChangeDetail.SOURCE_LOST,
+                before=claim.content[0],
+                after=told.after.prose.sentences[sentence].span,
+                rule="changes.source_left_behind",
+                score=round(0.5 * claim.score + 0.1, 2),
+                names=(named(claim), ""),
+            )
 
 
-def _keys(voices: Voices, places: Sequence[int]) -> dict[str, float]:
+def _keys(voices: Voices, places: Sequence[int]) -> Keys:
     stems = voices.studied.prose.words.stems
     return {key_of(stems[at]): weight_of(stems[at]) for at in places if weight_of(stems[at])}
-
-
-def _held(keys: dict[str, float], others: dict[str, float]) -> float:
-    return sum(weight for key, weight in keys.items() if key in others)

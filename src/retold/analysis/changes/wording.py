@@ -12,6 +12,9 @@ from retold.text.languages import word_list
 _LONGEST_NOUN = 2
 """Words shown of a noun after its first: "senior justice department official"."""
 
+_ROOT = 5
+"""Letters that make two words one for this purpose."""
+
 
 def opinion(told: Retelling) -> Iterator[Note]:
     """A word that judges ("shocking", "highly intense") stands on one side only.
@@ -26,7 +29,11 @@ def opinion(told: Retelling) -> Iterator[Note]:
         sentence = next(
             at for at in told.before.sentences if place in told.before.prose.words_of(at)
         )
-        if place not in told.became and told.before.voices.own(sentence):
+        if (
+            place not in told.became
+            and not _verb(told.before, place)
+            and told.before.voices.own(sentence)
+        ):
             yield Note(
                 detail=ChangeDetail.OPINION_DROPPED,
                 before=told.before.words.span(phrase.start, phrase.stop),
@@ -64,14 +71,13 @@ def word_of_weight(told: Retelling) -> Iterator[Note]:
     The noun must stand on both sides, and the word nowhere on the other.
     """
     weighty = forms_of("general_terms_modifiers", "weighty")
-    keys = told.after.keys()
     for place, head in pairwise(told.before.places):
-        if head != place + 1 or told.before.words.forms[place] not in weighty:
+        if told.before.words.forms[place] not in weighty or not _right_before(told.before, place):
             continue
-        if place in told.became or head not in told.became or told.before.key(place) in keys:
+        if place in told.became or head not in told.became or _told_there(told, place):
             continue
         other = told.became[head]
-        same = told.before.words.stems[head] == told.after.words.stems[other]
+        same = _one_noun(told.before.words.forms[head], told.after.words.forms[other])
         if same and told.before.telling(head) and not _modified(told.after, other, weighty):
             more = _noun_goes_on(told, head)
             yield Note(
@@ -93,11 +99,39 @@ def _judging(side: Side) -> list[range]:
         strengthened = before in side.has and forms[before] in degree
         found.append(range(before if strengthened else phrase.start, phrase.stop))
     found.extend(phrases_of("opinion", "phrases").within(forms, side.places))
-    return sorted(found, key=lambda phrase: phrase.start)
+    longest = sorted(found, key=lambda phrase: (phrase.start, -len(phrase)))
+    return [p for at, p in enumerate(longest) if not at or p.start >= longest[at - 1].stop]
+
+
+def _verb(side: Side, place: int) -> bool:
+    """Whether a judging word is a verb here: "embarrassing the rest"."""
+    after = place + 1
+    return side.words.forms[place].endswith("ing") and after in side.has and not side.telling(after)
 
 
 def _modified(side: Side, head: int, weighty: frozenset[str]) -> bool:
     return head - 1 in side.has and side.words.forms[head - 1] in weighty
+
+
+def _right_before(side: Side, place: int) -> bool:
+    """Whether a word stands free before the next, unlike "tech-heavy index" or "grave, he said"."""
+    words, text = side.words, side.prose.text
+    return (
+        text[words.ends[place] : words.starts[place + 1]].isspace()
+        and text[words.starts[place] - 1 : words.starts[place]] != "-"
+    )
+
+
+def _told_there(told: Retelling, place: int) -> bool:
+    """Whether the other side tells the same in a like word: "strict" and "stricter"."""
+    if told.before.key(place) in told.after.every_key():
+        return True
+    root = told.before.words.forms[place][:_ROOT]
+    return any(form.startswith(root) for form in told.after.forms())
+
+
+def _one_noun(one: str, other: str) -> bool:
+    return one.removesuffix("s") == other.removesuffix("s")
 
 
 def _noun_goes_on(told: Retelling, head: int) -> int:

@@ -10,6 +10,9 @@ from retold.text.languages import word_list
 
 _CREDITING = frozenset({BlockKind.DATELINE, BlockKind.CREDIT, BlockKind.BYLINE})
 
+_SHORTEST_INITIALS = 3
+"""Two letters stand for too many things ("NT") to be taken for an outlet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Credit:
@@ -45,3 +48,22 @@ def declared(report: Report) -> tuple[Credit, ...]:
 def agency_of_outlet(outlet: str) -> str:
     """The agency an outlet is; empty where it is none."""
     return _forms()[1].get(outlet.strip(), "")
+
+
+def credits_to(report: Report, outlet: str) -> tuple[Span, ...]:
+    """Where a report's dateline, byline or credit lines name an outlet, in full or by initials."""
+    forms = [form for form in (outlet.strip().removeprefix("The "), _initials(outlet)) if form]
+    if not forms:
+        return ()
+    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, forms)) + r")(?!\w)")
+    return tuple(
+        Span(*found.span())
+        for block in report.blocks
+        if block.kind in _CREDITING
+        for found in pattern.finditer(report.text, block.span.start, block.span.end)
+    )
+
+
+def _initials(outlet: str) -> str:
+    initials = "".join(word[0] for word in outlet.split() if word[0].isupper())
+    return initials if len(initials) >= _SHORTEST_INITIALS else ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from math import exp
 
-from retold.analysis.descent.credits import agency_of_outlet, declared
+from retold.analysis.descent.credits import agency_of_outlet, credits_to, declared
 from retold.analysis.descent.evidence import Shared
 from retold.model.descent import Direction
 from retold.model.mentions import NameKind
@@ -153,6 +153,7 @@ def _credits(studied: Studied, other: Report) -> tuple[Place, ...]:
     report = studied.report
     agency = agency_of_outlet(other.outlet)
     named = [credit.span for credit in declared(report) if credit.agency == agency]
+    named += credits_to(report, other.outlet)
     outlet = other.outlet.casefold().removeprefix("the ")
     named += [
         link.span

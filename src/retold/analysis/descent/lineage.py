@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from retold.analysis.descent.credits import agency_of_outlet, declared
-from retold.analysis.descent.evidence import Evidence
 from retold.model.descent import (
     DRAWN,
     Descent,
@@ -20,6 +19,13 @@ from retold.model.spans import Place, Reason
 
 _FURTHER = 0.15
 """A second source is drawn when it adds at least this share of the target's words to the first."""
+
+
+_ALIKE_SHARES = 0.05
+"""Shares that differ by less say nothing of which of two copies was the source."""
+
+Covered = Mapping[tuple[str, str], frozenset[int]]
+"""For a descent's id and a report's id the indexes of the report's words the other has too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,44 +45,34 @@ class Step:
 
 
 def draw_lineage(
-    reports: Sequence[Report], descents: Sequence[Descent], evidence: Mapping[str, Evidence]
+    reports: Sequence[Report], descents: Sequence[Descent], covered: Covered
 ) -> Lineage:
     """The lineage of a story's reports, in the order they were given.
 
     Args:
         reports: the reports of one story.
         descents: how each two stand to each other.
-        evidence: for each descent's id what it rests on.
+        covered: for each descent and each of its reports the words the other has too.
     """
     order = {report.id: number for number, report in enumerate(reports)}
-    unseen = _unseen(reports, descents)
-    held = {target for source in unseen for target in source.targets}
+    declared_sources = _declared_sources(reports, descents)
+    held = {target for source in declared_sources for target in source.targets}
     steps = [
         step
         for descent in descents
         if descent.relation in DRAWN
-        for step in [_step(descent, evidence[descent.id], order)]
+        for step in [_step(descent, covered, order)]
         if not {step.source, step.target} <= held
     ]
     parents = _parents(steps)
-    steps_taken = [*parents.values(), *_further(steps, parents)]
-    edges = [_edge(step) for step in steps_taken] + [
-        Edge(
-            source=source.value.id,
-            target=target,
-            descent="",
-            relation=Relation.SAME_SOURCE,
-            share=share,
-            decided=bool(source.value.evidence),
-        )
-        for source in unseen
-        for target, share in source.targets.items()
-        if target not in parents
-    ]
+    known = [_edge(step) for step in (*parents.values(), *_further(steps, parents))]
+    known += _edges_from(declared_sources, parents)
+    supposed = _supposed_sources(descents, known)
+    edges = known + _edges_from(supposed, parents)
     edges.sort(key=lambda edge: (order.get(edge.source, -1), order[edge.target], edge.source))
     return Lineage(
         edges=tuple(edges),
-        unseen=tuple(source.value for source in unseen),
+        unseen=tuple(source.value for source in (*declared_sources, *supposed)),
         origins=_origins(tuple(order), edges),
     )
 
@@ -84,16 +80,17 @@ def draw_lineage(
 def related_through(descents: Iterable[Descent], lineage: Lineage) -> tuple[Descent, ...]:
     """The descents, those of two reports that share a source in the lineage named so.
 
-    Two copies of one dispatch share text without either having drawn on the other.
+    Two copies of one dispatch share text without either having drawn on the other, and two papers
+    that took different parts of it share none, yet neither confirms the other.
     """
-    above = _ancestors(lineage)
+    above = _ancestors(lineage.edges)
     direct = {frozenset((edge.source, edge.target)) for edge in lineage.edges}
     told = []
     for descent in descents:
         pair = frozenset((descent.left, descent.right))
         common = above[descent.left] & above[descent.right]
         linked = descent.left in above[descent.right] or descent.right in above[descent.left]
-        if descent.relation in DRAWN and pair not in direct and common and not linked:
+        if pair not in direct and common and not linked:
             told.append(_through(descent))
         else:
             told.append(descent)
@@ -126,27 +123,32 @@ class _Unseen:
     targets: dict[str, float]
 
 
-def _step(descent: Descent, evidence: Evidence, order: Mapping[str, int]) -> Step:
+def _step(descent: Descent, covered: Covered, order: Mapping[str, int]) -> Step:
     left_first = descent.direction is Direction.LEFT_FIRST or (
         descent.direction is Direction.UNDECIDED and order[descent.left] < order[descent.right]
     )
-    if left_first:
-        return Step(
-            descent.left, descent.right, descent, descent.share_of_right, evidence.right.covered
-        )
-    return Step(descent.right, descent.left, descent, descent.share_of_left, evidence.left.covered)
+    source, target, share = (
+        (descent.left, descent.right, descent.share_of_right)
+        if left_first
+        else (descent.right, descent.left, descent.share_of_left)
+    )
+    return Step(source, target, descent, share, covered[descent.id, target])
 
 
 def _parents(steps: Sequence[Step]) -> dict[str, Step]:
     """For each target the step that explains most of it; never in a circle."""
     parents: dict[str, Step] = {}
-    heaviest_first = sorted(
-        steps, key=lambda s: (not s.decided, -s.share, -s.descent.score, s.descent.id)
-    )
-    for step in sorted(heaviest_first, key=lambda s: -s.share):
+    for step in sorted(steps, key=_most_telling):
         if step.target not in parents and not _is_above(step.target, step.source, parents):
             parents[step.target] = step
     return parents
+
+
+def _most_telling(step: Step) -> tuple[float, bool, float, float, str]:
+    """Order of steps: most of the target explained, decided, surest of direction and relation."""
+    share = round(step.share / _ALIKE_SHARES) * _ALIKE_SHARES
+    descent = step.descent
+    return -share, not step.decided, -descent.direction_score, -descent.score, descent.id
 
 
 def _is_above(one: str, other: str, parents: Mapping[str, Step]) -> bool:
@@ -184,23 +186,52 @@ def _edge(step: Step) -> Edge:
     )
 
 
-def _unseen(reports: Sequence[Report], descents: Sequence[Descent]) -> list[_Unseen]:
+def _declared_sources(reports: Sequence[Report], descents: Sequence[Descent]) -> list[_Unseen]:
+    """The agencies that reports credit and whose dispatches were not given."""
     present = {agency for report in reports if (agency := agency_of_outlet(report.outlet))}
-    found = []
     shares = _shares(descents)
     declaring: dict[str, dict[str, Place]] = defaultdict(dict)
     for report in reports:
         for credit in declared(report):
             if credit.agency not in present:
                 declaring[credit.agency][report.id] = Place(report.id, credit.span)
-    for agency, places in sorted(declaring.items()):
-        sharing = {r: shares[r] for r in places if shares[r]}
-        drawn = {r: max(others.values()) for r, others in sharing.items()}
-        found.append(_declared_source(agency, places, drawn or dict.fromkeys(places, 0.0)))
-    told = {target for source in found for target in source.targets}
-    for number, group in enumerate(_undeclared(descents, told), start=1):
-        found.append(_supposed_source(number, group, shares))
-    return found
+    return [
+        _declared_source(agency, places, {r: max(shares[r].values(), default=0.0) for r in places})
+        for agency, places in sorted(declaring.items())
+    ]
+
+
+def _supposed_sources(descents: Sequence[Descent], known: Sequence[Edge]) -> list[_Unseen]:
+    """Sources nobody declares, for reports whose shared text no known step explains."""
+    above = _ancestors(known)
+    links = [
+        (d.left, d.right)
+        for d in descents
+        if d.relation is Relation.SAME_SOURCE
+        and not ({d.left} | above[d.left]) & ({d.right} | above[d.right])
+    ]
+    members = sorted({report for link in links for report in link})
+    shares = _shares(descents)
+    return [
+        _supposed_source(number, group, shares)
+        for number, group in enumerate(_components(members, links), start=1)
+    ]
+
+
+def _edges_from(sources: Iterable[_Unseen], parents: Mapping[str, Step]) -> list[Edge]:
+    return [
+        Edge(
+            source=source.value.id,
+            target=target,
+            descent="",
+            relation=Relation.SAME_SOURCE,
+            share=share,
+            decided=bool(source.value.evidence),
+        )
+        for source in sources
+        for target, share in source.targets.items()
+        if target not in parents
+    ]
 
 
 def _shares(descents: Iterable[Descent]) -> dict[str, dict[str, float]]:
@@ -236,17 +267,6 @@ def declared_agency(agency: str, places: tuple[Place, ...]) -> Reason:
         score=0.9,
         places=places,
     )
-
-
-def _undeclared(descents: Iterable[Descent], told: set[str]) -> list[tuple[str, ...]]:
-    """Groups of reports that share a source nobody declares."""
-    links = [
-        (d.left, d.right)
-        for d in descents
-        if d.relation is Relation.SAME_SOURCE and not {d.left, d.right} & told
-    ]
-    members = sorted({report for link in links for report in link})
-    return [group for group in _components(members, links) if len(group) > 1]
 
 
 def _supposed_source(
@@ -305,9 +325,9 @@ def _components(members: Sequence[str], links: Iterable[tuple[str, str]]) -> lis
     return groups
 
 
-def _ancestors(lineage: Lineage) -> dict[str, set[str]]:
+def _ancestors(edges: Iterable[Edge]) -> dict[str, set[str]]:
     sources: dict[str, set[str]] = defaultdict(set)
-    for edge in lineage.edges:
+    for edge in edges:
         sources[edge.target].add(edge.source)
     above: dict[str, set[str]] = defaultdict(set)
     for report in list(sources):

@@ -5,6 +5,7 @@ from retold.analysis.facts.linking import (
     another_day,
     another_number,
     same_day,
+    same_number_elsewhere,
     same_number_told,
 )
 from retold.analysis.facts.lone import left_out
@@ -18,6 +19,7 @@ RULES = rules_of(
     "facts",
     (
         same_number_told,
+        same_number_elsewhere,
         another_number,
         same_day,
         another_day,

@@ -1,6 +1,5 @@
-"""Where mentions stand: aligned sentences, the words around, and what a fact is about."""
+"""Where mentions stand: aligned sentences, and the words that tell what a fact is about."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,10 +13,11 @@ from retold.text.studied import Studied
 _WORDS_ABOUT = 3
 """Words that name a fact where nothing is counted: a row's heading, not a sentence."""
 
-_NEAR = 12
-"""How far from the mention these words may stand."""
+_OF = frozenset({"of", "from", "for"})
+"""Words that open what a measure or a length of time is of."""
 
-_POSSESSIVE = re.compile(r"\W[sS]$")
+_NO_STOP = frozenset({"", "-", "'", "\N{RIGHT SINGLE QUOTATION MARK}"})
+"""What may stand between two words of one phrase."""
 
 Pair = tuple[int, int]
 
@@ -71,31 +71,48 @@ def stems_of(prose: Prose, sentences: Iterable[int]) -> frozenset[str]:
     )
 
 
-def about(prose: Prose, sentence: int, span: Span, shared: frozenset[str]) -> str:
-    """A few words near a mention, those the other reports have too where there are any."""
-    near = _nearest(prose, sentence, span, shared) or _nearest(prose, sentence, span, None)
-    words = prose.words
-    return " ".join(
-        _POSSESSIVE.sub("", prose.text[words.starts[word] : words.ends[word]])
-        for word in sorted(near)
-    )
+def about(prose: Prose, sentence: int, span: Span) -> Span | None:
+    """The words beside a mention that tell what it is of; None where it stands alone.
+
+    A measure is of what follows it ("of war", "from the border"), anything else of what is told
+    before it, or after it where nothing is.
+    """
+    within = prose.words_of(sentence)
+    inside = prose.words.within(span)
+    first, last = (inside.start, inside.stop) if inside else (within.start, within.start)
+    after = _run(prose, range(last, within.stop))
+    if after and prose.words.forms[after[0]] in _OF:
+        return _trimmed(prose, after)
+    before = sorted(_run(prose, range(first - 1, within.start - 1, -1)))
+    longer = max((before, after), key=lambda run: sum(tells(prose.words.forms[at]) for at in run))
+    return _trimmed(prose, longer)
 
 
-def _nearest(prose: Prose, sentence: int, span: Span, shared: frozenset[str] | None) -> list[int]:
-    words = prose.words
-    inside = set(words.within(span))
-    middle = min(inside, default=prose.bounds[sentence][0])
-    near = [
-        word
-        for word in prose.words_of(sentence)
-        if word not in inside
-        and tells(words.forms[word])
-        and not words.forms[word][0].isdigit()
-        and (shared is None or words.stems[word] in shared)
-        and abs(word - middle) <= _NEAR
-    ]
-    near.sort(key=lambda word: (abs(word - middle), word))
-    return near[:_WORDS_ABOUT]
+def _run(prose: Prose, words: Sequence[int]) -> list[int]:
+    """The first words of `words` with nothing but blanks between, a few of them."""
+    run: list[int] = []
+    for word in words:
+        if run and not _beside(prose, *sorted((run[-1], word))):
+            break
+        run.append(word)
+        if sum(tells(prose.words.forms[one]) for one in run) == _WORDS_ABOUT:
+            break
+    return run
+
+
+def _beside(prose: Prose, word: int, after: int) -> bool:
+    between = prose.text[prose.words.ends[word] : prose.words.starts[after]]
+    return between.strip() in _NO_STOP
+
+
+def _trimmed(prose: Prose, words: list[int]) -> Span | None:
+    """The span of `words` without small words at its ends."""
+    forms = prose.words.forms
+    while words and not tells(forms[words[0]]):
+        words = words[1:]
+    while words and not tells(forms[words[-1]]):
+        words = words[:-1]
+    return prose.words.span(words[0], words[-1] + 1) if words else None
 
 
 @cache

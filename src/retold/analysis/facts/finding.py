@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from retold.analysis.facts.context import Story, story_of
 from retold.analysis.facts.grouping import gather
-from retold.analysis.facts.linking import claims, links_in
+from retold.analysis.facts.linking import claims, links_in, rivals_in, same_number_elsewhere
 from retold.analysis.facts.lone import left_out
 from retold.analysis.facts.mentioned import mentions_of
 from retold.analysis.facts.named import one_name_over_reports
@@ -39,8 +39,10 @@ def find_facts(
 
 def _rows(story: Story) -> Iterator[Fact]:
     mentions = tuple(mentions_of(at, studied) for at, studied in enumerate(story.reports))
-    links = [link for claim in claims(story, mentions) for link in links_in(claim)]
-    used: set[tuple[int, int, int]] = set()
+    found = list(claims(story, mentions))
+    links = [link for claim in found for link in links_in(claim)]
+    links.extend(same_number_elsewhere(story, mentions))
+    used = {mention.key for claim in found for mention in rivals_in(claim)}
     for gathered in gather(links):
         used.update(one.key for told in gathered.mentions.values() for one in told)
         yield row_of_mentions(story, gathered)

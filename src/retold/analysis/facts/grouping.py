@@ -34,10 +34,9 @@ def gather(links: Iterable[Link]) -> tuple[Gathered, ...]:
     for link in sorted(links, key=_surest_first):
         one = groups.get(link.left.key) or _Group([link.left])
         other = groups.get(link.right.key) or _Group([link.right])
-        if one is not other and not one.agrees_with(other):
+        if one is other or not one.agrees_with(other):
             continue
-        if one is not other:
-            one.take(other)
+        one.take(other)
         one.links.append(link)
         for mention in one.members:
             groups[mention.key] = one

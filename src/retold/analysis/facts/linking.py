@@ -1,9 +1,10 @@
 """Which numbers and times of two reports are of one thing."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 
 from retold.analysis.facts.amounts import in_one_unit, judge, same_number
 from retold.analysis.facts.context import Story, stems_of
@@ -33,6 +34,14 @@ _AT_ODDS = 0.6
 
 _SCATTERED = 0.55
 """Score of a link between equal values outside aligned sentences."""
+
+_FEW_WORDS = 3
+"""Telling words that two sentences elsewhere must share, the counted noun among them."""
+
+_MOST_OF_ONE = 40
+"""Mentions of one number looked at: as many as a story of forty reports has."""
+
+_DAY = len("2000-01-01")
 
 Group = list[Mention]
 
@@ -101,6 +110,15 @@ def links_in(claim: Claim) -> Iterator[Link]:
 def _shares(left: Mention, right: Mention) -> bool:
     """Half and 50 per cent are one kind of thing."""
     return {left.kind, right.kind} == {FactKind.PERCENTAGE, FactKind.FRACTION}
+
+
+def rivals_in(claim: Claim) -> Iterator[Mention]:
+    """The mentions of a claim that may be of one thing with one on the other side, or not."""
+    for left in claim.left:
+        for right in claim.right:
+            if left.kind is right.kind and counted_alike(left.counted, right.counted) is not False:
+                yield left
+                yield right
 
 
 def _date_link(claim: Claim, left: Mention, right: Mention) -> Link | None:
@@ -174,6 +192,34 @@ def another_number(claim: Claim, left: Mention, right: Mention) -> Link | None:
     return Link(left, right, _AT_ODDS, another_number.__name__, claim.shared)
 
 
+def same_number_elsewhere(story: Story, mentions: tuple[dict[int, Group], ...]) -> Iterator[Link]:
+    """The same sum, share or great count of the same thing is one fact wherever it is told.
+
+    Both must say what they count, and their sentences must share a few telling words besides.
+    """
+    index: defaultdict[tuple[FactKind, float, str], Group] = defaultdict(list)
+    for mention in _all(mentions):
+        amount = mention.amount
+        if amount and amount.low is not None and mention.counted and not _common(mention):
+            index[(mention.kind, amount.low, amount.unit)].append(mention)
+    for group in index.values():
+        for left, right in combinations(group[:_MOST_OF_ONE], 2):
+            if left.report != right.report and counted_alike(left.counted, right.counted):
+                shared = _sentence(story, left) & _sentence(story, right)
+                if len(shared) >= _FEW_WORDS:
+                    yield Link(left, right, _SCATTERED, same_number_elsewhere.__name__, shared)
+
+
+def _all(mentions: tuple[dict[int, Group], ...]) -> Iterator[Mention]:
+    for by_sentence in mentions:
+        for group in by_sentence.values():
+            yield from group
+
+
+def _sentence(story: Story, mention: Mention) -> frozenset[str]:
+    return stems_of(story.reports[mention.report].prose, (mention.sentence,))
+
+
 def counted_alike(left: str, right: str) -> bool | None:
     """Whether two numbers count the same; None where one does not tell what it counts."""
     if not left or not right:
@@ -220,4 +266,6 @@ def _alone(mention: Mention, group: Group) -> bool:
 
 
 def _one_day_holds(left: str, right: str) -> bool:
-    return left.startswith(right) or right.startswith(left)
+    """Whether the days are one, or one is told less finely; the time of day is left aside."""
+    ours, theirs = left[:_DAY], right[:_DAY]
+    return ours.startswith(theirs) or theirs.startswith(ours)

@@ -17,15 +17,15 @@ _MOST = 12
 _BIG_COUNT = 20
 """Smallest count of anything but victims that is missed where it is left out."""
 
-_LEAST_WEIGHT = 1.0
-"""Weight from which a number makes a row."""
+_LEAST_WEIGHT = 1.5
+"""Weight from which a number makes a row: victims always, others where the sentence is retold."""
 
 _WEIGHTS = {
     FactKind.MONEY: 1.2,
     FactKind.PERCENTAGE: 1.1,
     FactKind.COUNT: 1.0,
     FactKind.MEASURE: 0.8,
-    FactKind.DATE: 0.9,
+    FactKind.DATE: 1.0,
 }
 """How much a reader misses a number of each sort; a count of victims weighs one more."""
 
@@ -41,7 +41,8 @@ def left_out(
     """An exact number of weight, or a date printed in full, stands in one report only.
 
     Counts of victims first, then money, shares, great counts; first those whose sentence another
-    report tells without the number. Not said where another report has the same number anywhere.
+    report tells without the number. Not said where another report has the same number anywhere, nor
+    where a sentence that tells the same has a number that may be meant instead.
     """
     retold = _retold(story)
     told = _numbers_told(mentions)

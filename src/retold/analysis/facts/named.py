@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.fuzz import ratio
+
 from retold.analysis.facts.context import Story
 from retold.model.facts import FactDetail, FactKind, Verdict
 from retold.model.mentions import Entity, NameKind
@@ -18,6 +20,9 @@ _KINDS = {
 }
 
 _PARTS = re.compile(r"[^\W_]+")
+
+_ONE_NAME = 60.0
+"""Likeness of letters, of 100, under which a name is another name and not another spelling."""
 
 Judgement = tuple[Verdict, tuple[FactDetail, ...]]
 
@@ -60,19 +65,17 @@ def spelling(left: Entity, right: Entity) -> Judgement:
     """Names of one person, body or place agree where they are printed alike.
 
     A shorter name is shortened, any other difference in letters, marks or accents is spelled
-    otherwise; neither is a contradiction.
+    otherwise; neither is a contradiction. Another name for the same ("FBI") is no difference.
     """
     if left.name == right.name:
-        varied = _full_forms(left) != _full_forms(right)
-        found = (FactDetail.SPELLED_OTHERWISE,) if varied else ()
-        return (Verdict.COMPATIBLE if found else Verdict.AGREE), found
+        return Verdict.AGREE, ()
     ours, theirs = _parts(left.name), _parts(right.name)
-    if ours == theirs:
-        return Verdict.COMPATIBLE, (FactDetail.SPELLED_OTHERWISE,)
     if set(theirs) < set(ours):
         return Verdict.COMPATIBLE, (FactDetail.SHORTENED,)
     if set(ours) < set(theirs):
         return Verdict.COMPATIBLE, (FactDetail.LENGTHENED,)
+    if ratio(" ".join(ours), " ".join(theirs)) < _ONE_NAME:
+        return Verdict.AGREE, ()
     return Verdict.COMPATIBLE, (FactDetail.SPELLED_OTHERWISE,)
 
 
@@ -100,16 +103,10 @@ def role_of(story: Story, named: Named) -> str:
         for role in story.reports[report].reading.entities[entity].roles:
             roles[role] += 1
     if roles:
-        return min(roles, key=lambda role: (-roles[role], len(role), role))
+        return min(roles, key=lambda role: (-roles[role], -len(role), role))
     names = (story.reports[at].reading.entities[one].name for at, one in named.entities.items())
     return max(sorted(names), key=len)
 
 
 def _parts(name: str) -> tuple[str, ...]:
     return tuple(_PARTS.findall(plain(name)))
-
-
-def _full_forms(entity: Entity) -> frozenset[str]:
-    """The forms as full as the name itself, as printed."""
-    size = len(_parts(entity.name))
-    return frozenset(form for form in entity.forms if len(_parts(form)) == size)

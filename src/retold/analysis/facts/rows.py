@@ -26,6 +26,7 @@ _SAID = {
     "same_day": "the sentences tell the same and the dates are one, or one holds the other",
     "another_day": "the sentences say nearly the same, and the dates are not the same",
     "same_number_told": "the sentences tell the same and the numbers are the same",
+    "same_number_elsewhere": "the same number counts the same in sentences with words in common",
     "another_number": "both numbers count the same, and are not the same",
     "wider_term": "one word is wider than the other, and a word before them is the same",
     "word_of_weight": "the noun is the same, and one report has a word more before it",
@@ -65,7 +66,7 @@ def row_of_mentions(story: Story, gathered: Gathered) -> Fact:
     counted = sorted((one.key, one.counted) for one in chosen if one.counted)
     row = _Row(
         kind=first.kind,
-        about=counted[0][1] if counted else _about(story, first, shared),
+        about=counted[0][1] if counted else _about(story, chosen, shared),
         verdict=verdict,
         details=details,
         score=min(link.score for link in gathered.links),
@@ -82,7 +83,7 @@ def row_of_one(story: Story, mention: Mention) -> Fact:
     """The row of a number or date that one report alone tells."""
     row = _Row(
         kind=mention.kind,
-        about=mention.counted or _about(story, mention, frozenset()),
+        about=mention.counted or _about(story, [mention], frozenset()),
         verdict=Verdict.ONLY_ONE,
         score=_SCORE_OF_LONE,
         rules=("left_out",),
@@ -193,9 +194,16 @@ def _unbounded(mention: Mention) -> bool:
     return mention.amount is not None and mention.amount.bound is Bound.EXACT
 
 
-def _about(story: Story, mention: Mention, shared: frozenset[str]) -> str:
-    prose = story.reports[mention.report].prose
-    return about(prose, mention.sentence, mention.span, shared)
+def _about(story: Story, mentions: Iterable[Mention], shared: frozenset[str]) -> str:
+    """The words beside the mention whose neighbourhood the reports share most."""
+    found = []
+    for mention in mentions:
+        prose = story.reports[mention.report].prose
+        span = about(prose, mention.sentence, mention.span)
+        if span:
+            stems = {prose.words.stems[word] for word in prose.words.within(span)}
+            found.append((-len(stems & shared), mention.key, span.of(prose.text)))
+    return min(found)[2] if found else ""
 
 
 def _sentence(words: str) -> str:

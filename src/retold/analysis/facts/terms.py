@@ -129,13 +129,32 @@ def word_of_weight(full: Stretch, short: Stretch) -> Iterator[tuple[Span, Span]]
     ours, theirs = Counter(full.stems), Counter(short.stems)
     for at, form in enumerate(full.forms[:-1]):
         head = full.stems[at + 1]
-        if form not in _weighty() or full.stems[at] in theirs or not tells(full.forms[at + 1]):
+        if form not in _weighty() or full.stems[at] in theirs or not _ends_a_noun(full, at + 1):
             continue
-        if ours[head] != 1 or theirs[head] != 1 or full.words[at] + 1 != full.words[at + 1]:
+        if ours[head] != 1 or theirs[head] != 1 or not _beside(full, at):
             continue
         to = short.stems.index(head)
-        if to == 0 or short.forms[to - 1] not in _weighty():
+        bare = to == 0 or short.forms[to - 1] not in _weighty()
+        if bare and _ends_a_noun(short, to):
             yield full.span(at, at + 2), short.span(to, to + 1)
+
+
+def _ends_a_noun(stretch: Stretch, at: int) -> bool:
+    """Whether a word is no name and no telling word stands directly after it."""
+    printed = stretch.prose.text[stretch.prose.words.starts[stretch.words[at]]]
+    if not printed.islower() or not tells(stretch.forms[at]):
+        return False
+    last = at + 1 == len(stretch.words)
+    return last or not _beside(stretch, at) or not tells(stretch.forms[at + 1])
+
+
+def _beside(stretch: Stretch, at: int) -> bool:
+    """Whether only a blank stands between a word and the next."""
+    words = stretch.prose.words
+    return (
+        stretch.prose.text[words.ends[stretch.words[at]] : words.starts[stretch.words[at + 1]]]
+        == " "
+    )
 
 
 def _stretch(prose: Prose, sentences: Sequence[int]) -> Stretch:

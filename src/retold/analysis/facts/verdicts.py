@@ -7,6 +7,8 @@ from retold.analysis.facts.amounts import judge
 from retold.analysis.facts.mentioned import Mention
 from retold.model.facts import FactDetail, Verdict
 
+_DAY = len("2000-01-01")
+
 _WORST_FIRST = (Verdict.DIFFER, Verdict.UNCLEAR, Verdict.COMPATIBLE, Verdict.AGREE)
 
 
@@ -37,4 +39,5 @@ def _days(left: str, right: str) -> tuple[Verdict, tuple[FactDetail, ...]]:
         return Verdict.COMPATIBLE, (FactDetail.LESS_PRECISE,)
     if right.startswith(left):
         return Verdict.COMPATIBLE, (FactDetail.MORE_PRECISE,)
-    return Verdict.DIFFER, ()
+    same = left[:_DAY] == right[:_DAY]
+    return (Verdict.COMPATIBLE if same else Verdict.DIFFER), ()

@@ -1,9 +1,10 @@
 """What else happened to a quotation beside its fate. Each rule gives details from left to right."""
 
 from collections.abc import Callable, Iterator
+from unicodedata import category
 
 from retold.analysis.fates.retelling import Retelling
-from retold.analysis.fates.sides import Side, stands_in
+from retold.analysis.fates.sides import Difference, Side, stands_in
 from retold.analysis.fates.speakers import Speakers
 from retold.analysis.fates.spoken import Spoken
 from retold.analysis.fates.wording import read_as, tells, weight, words_listed
@@ -23,7 +24,20 @@ _VARIANT_KEPT = 0.3
 _KEPT_BUT_NEGATION = 0.6
 """Share of words kept that makes a negation on one side a flip, not another sentence."""
 
-_BROKEN = frozenset({Marks.UNOPENED, Marks.UNCLOSED})
+_ROOT = 4
+"""Letters two forms must share from the start to be one word in two shapes."""
+
+_ROOT_SHARE = 0.6
+"""Share of the longer form those letters must be."""
+
+_SHORT = 3
+"""Words in the longest run that a flipped negation may stand in."""
+
+_NEAR_MARK = 3
+"""Characters beside the words in which the mark left over is looked for."""
+
+_MARKS = frozenset({"Pi", "Pf", "Ps"})
+"""Unicode categories of quotation marks: initial, final, and the low opening ones."""
 
 Details = Iterator[NotedFateDetail]
 
@@ -67,14 +81,25 @@ def changed_words(told: Retelling) -> Details:
     left, right = told.left_words, told.right_words
     found = []
     for one in told.differences:
-        dropped = [at for at in one.left if _is_news(left, at, told.right)]
-        added = [at for at in one.right if _is_news(right, at, told.left)]
+        dropped = _heaviest(left, [at for at in one.left if _is_news(left, at, told.right)])
+        added = _heaviest(right, [at for at in one.right if _is_news(right, at, told.left)])
         if dropped or added:
-            heavy = sum(weight(left.stems[at]) for at in dropped)
-            heavy += sum(weight(right.stems[at]) for at in added)
+            heavy = _weight(left, dropped) + _weight(right, added)
             found.append((heavy, _changed(left, dropped, right, added)))
     found.sort(key=lambda item: -item[0])
     yield from (noted for _, noted in found[:_MOST_WORDS])
+
+
+def other_endings(told: Retelling) -> Details:
+    """Both reports put the words in marks, and a word has another ending in one of them."""
+    if not told.both_marked:
+        return
+    left, right = told.left_words, told.right_words
+    for run in told.kept:
+        for at, to in zip(run.left, run.right, strict=True):
+            if left.forms[at] != right.forms[to]:
+                spans = left.span(at, at + 1), right.span(to, to + 1)
+                yield _noted(FateDetail.WORDS_CHANGED, *spans)
 
 
 def stray_mark(told: Retelling) -> Details:
@@ -112,13 +137,12 @@ def links(told: Retelling) -> Details:
 
 
 def speaker_named_otherwise(told: Retelling) -> Details:
-    """The speaker is the same and the name is spelled in another way."""
-    left, right = told.match.left[0].quotation, told.match.right[0].quotation
-    if told.match.speakers is not Speakers.SAME or not left.speaker or not right.speaker:
+    """The speaker is the same and the name is spelled in another way where the words are given."""
+    if told.match.speakers is not Speakers.SAME:
         return
-    ours, theirs = _name(left.speaker), _name(right.speaker)
-    if not ours <= theirs and not theirs <= ours:
-        yield _noted(FateDetail.SPEAKER_SPELLED_OTHERWISE, left.source, right.source)
+    (left, before), (right, after) = _source(told.match.left[0]), _source(told.match.right[0])
+    if left and right and not left <= right and not right <= left:
+        yield _noted(FateDetail.SPEAKER_SPELLED_OTHERWISE, before, after)
 
 
 def translation_variant(told: Retelling) -> Details:
@@ -143,12 +167,14 @@ def negation(told: Retelling) -> Details:
     """A "not" or "never" stands on one side only, and the words around it are the same."""
     if told.share_kept < _KEPT_BUT_NEGATION:
         return
-    left = [at for one in told.differences for at in one.left if _negates(told.left_words, at)]
-    right = [at for one in told.differences for at in one.right if _negates(told.right_words, at)]
-    if (len(left) + len(right)) % 2:
-        before = told.left_words.span(left[0], left[0] + 1) if left else None
-        after = told.right_words.span(right[0], right[0] + 1) if right else None
-        yield _noted(FateDetail.NEGATION_FLIPPED, before, after)
+    left, right = told.left_words, told.right_words
+    inner = [one for one in told.differences if _inside(one, left, right)]
+    before = [at for one in inner for at in one.left if _negates(left, at)]
+    after = [at for one in inner for at in one.right if _negates(right, at)]
+    if (len(before) + len(after)) % 2:
+        lost = left.span(before[0], before[0] + 1) if before else None
+        gained = right.span(after[0], after[0] + 1) if after else None
+        yield _noted(FateDetail.NEGATION_FLIPPED, lost, gained)
 
 
 DETAIL_RULES: tuple[Callable[[Retelling], Details], ...] = (
@@ -162,6 +188,7 @@ DETAIL_RULES: tuple[Callable[[Retelling], Details], ...] = (
     speaker_named_otherwise,
     translation_variant,
     changed_words,
+    other_endings,
 )
 """The rules, in the order a reader wants their details."""
 
@@ -210,7 +237,33 @@ def _absorbed(editor: Side, other: Side) -> Iterator[tuple[Span, Span]]:
 def _is_news(side: Side, at: int, other: Side) -> bool:
     form = side.forms[at]
     says = tells(form) or form in words_listed("negations")
-    return says and side.stems[at] not in other.stems and form not in other.forms
+    return (
+        says
+        and side.stems[at] not in other.stems
+        and not any(_akin(form, there) for there in other.forms)
+    )
+
+
+def _akin(form: str, other: str) -> bool:
+    """Whether two forms are one word in two shapes: "Russia" and "Russian"."""
+    if form == other:
+        return True
+    root = int(max(_ROOT, _ROOT_SHARE * max(len(form), len(other))))
+    return form[:root] == other[:root]
+
+
+def _heaviest(side: Side, positions: list[int]) -> list[int]:
+    """Those of `positions` between two breaks of the quotation that weigh most together."""
+    runs: list[list[int]] = [[]]
+    for at in positions:
+        if runs[-1] and any(runs[-1][-1] < gap <= at for gap in side.gaps):
+            runs.append([])
+        runs[-1].append(at)
+    return max(runs, key=lambda run: _weight(side, run))
+
+
+def _weight(side: Side, positions: list[int]) -> float:
+    return sum(weight(side.stems[at]) for at in positions)
 
 
 def _changed(left: Side, dropped: list[int], right: Side, added: list[int]) -> NotedFateDetail:
@@ -222,14 +275,23 @@ def _changed(left: Side, dropped: list[int], right: Side, added: list[int]) -> N
 
 
 def _broken(quotations: tuple[Spoken, ...]) -> Span | None:
+    """Where the mark without a partner stands."""
     for spoken in quotations:
-        quotation = spoken.quotation
-        if quotation.marks in _BROKEN:
-            first, last = quotation.content[0], quotation.content[-1]
-            if quotation.marks is Marks.UNOPENED:
-                return Span(last.end, min(last.end + 1, len(spoken.prose.text)))
-            return Span(max(first.start - 1, 0), first.start)
+        quotation, text = spoken.quotation, spoken.prose.text
+        if quotation.marks is Marks.UNOPENED:
+            end = quotation.content[-1].end
+            return _mark(text, range(end, min(end + _NEAR_MARK, len(text))))
+        if quotation.marks is Marks.UNCLOSED:
+            start = quotation.content[0].start
+            return _mark(text, range(start - 1, max(start - 1 - _NEAR_MARK, -1), -1))
     return None
+
+
+def _mark(text: str, places: range) -> Span | None:
+    """The first quotation mark at `places`, or else the first place."""
+    marks = (at for at in places if category(text[at]) in _MARKS or text[at] in "\"'`")
+    at = next(marks, next(iter(places), None))
+    return None if at is None else Span(at, at + 1)
 
 
 def _chain(quotations: tuple[Spoken, ...]) -> list[Link]:
@@ -242,8 +304,15 @@ def _same_link(link: Link, other: Link) -> bool:
     return bool({form for form in ours & theirs if tells(form)})
 
 
-def _name(speaker: str) -> set[str]:
-    return {word.strip(".,").casefold() for word in speaker.split()}
+def _source(spoken: Spoken) -> tuple[set[str], Span | None]:
+    """The words of the source that name somebody, freed of spelling habits, and where it stands."""
+    span = spoken.quotation.source
+    if span is None:
+        return set(), None
+    words = find_words(spoken.prose.text, (span,))
+    named = zip(words.starts, words.forms, strict=True)
+    text = spoken.prose.text
+    return {read_as(form) for start, form in named if text[start].isupper() and tells(form)}, span
 
 
 def _all_direct(quotations: tuple[Spoken, ...]) -> bool:
@@ -256,6 +325,12 @@ def _tell(side: Side, run: range) -> bool:
 
 def _telling_stems(side: Side) -> set[str]:
     return {stem for stem, form in zip(side.stems, side.forms, strict=True) if tells(form)}
+
+
+def _inside(one: Difference, left: Side, right: Side) -> bool:
+    """Whether a short run differs with words that are the same before and after it."""
+    runs = ((one.left, len(left)), (one.right, len(right)))
+    return all(run.start > 0 and run.stop < size and len(run) <= _SHORT for run, size in runs)
 
 
 def _negates(side: Side, at: int) -> bool:

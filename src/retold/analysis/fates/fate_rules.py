@@ -56,18 +56,22 @@ def marks_moved(told: Retelling) -> Fate | None:
 
 def same_words(told: Retelling) -> Fate | None:
     """The words are the same, apart from marks, capitals, spelling habits and brackets."""
-    if told.differences or _leapt(told.left_words, told) or _leapt(told.right_words, told):
+    if told.differences or not told.same_endings:
         return None
-    return Fate.VERBATIM
+    return (
+        None if _leapt(told.left_words, told) or _leapt(told.right_words, told) else Fate.VERBATIM
+    )
 
 
 def words_left_out(told: Retelling) -> Fate | None:
-    """Words are left out and nothing else is changed.
+    """Words are left out and nothing else is changed but endings ("duty" for "duties").
 
     Left out at the ends, or where an ellipsis or the cue shows it, the quotation is trimmed; left
     out in the middle of one pair of marks without a sign, it is spliced, as are two quotations
     from different sentences run together.
     """
+    if not told.differences and not _leapt(told.left_words, told):
+        return None
     left, right = told.left_words, told.right_words
     if not any(len(difference.right) for difference in told.differences):
         return _shortened(told, left, right)

@@ -12,8 +12,8 @@ from retold.analysis.fates.wording import weight
 _CONTAINED = 0.85
 """What it is worth that all of the shorter stands in the longer, beside the two being equal."""
 
-_ENOUGH_TO_CONTAIN = 2.5
-"""Weight that must be shared before being contained counts at all: some three plain words."""
+_ENOUGH_TO_CONTAIN = 3.5
+"""Weight that must be shared before being contained counts at all: some four plain words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ _SCORE_OF_CONTEXT = 0.45
 """Score of a match that rests on speaker and aligned sentences only, not on words."""
 
 _ALIGNED_WELL = 0.2
-"""Least score of an aligned pair of sentences for a match that rests on it alone."""
+"""Least score of an aligned pair of sentences that carries such a match without its neighbours."""
 
 _NEAR = 2
 """Sentences that may lie between two quotations told as one."""
@@ -113,7 +113,7 @@ def _by_context(found: Sequence[Candidate], taken: _Taken) -> list[Match]:
     open_ = [
         one
         for one in found
-        if one.aligned >= _ALIGNED_WELL and one.speakers is Speakers.SAME and not taken.holds(one)
+        if one.speakers is Speakers.SAME and _context_vouches(one) and not taken.holds(one)
     ]
     left = Counter(one.left.number for one in open_)
     right = Counter(one.right.number for one in open_)
@@ -123,6 +123,10 @@ def _by_context(found: Sequence[Candidate], taken: _Taken) -> list[Match]:
             taken.add((one.left,), (one.right,))
             matches.append(_match(one, _SCORE_OF_CONTEXT))
     return matches
+
+
+def _context_vouches(one: Candidate) -> bool:
+    return bool(one.aligned) and (one.beside or one.aligned >= _ALIGNED_WELL)
 
 
 def several_told_as_one(match: Match, found: Sequence[Candidate], taken: _Taken) -> Match:
@@ -162,11 +166,20 @@ def _told_along(first: Spoken, whole: Spoken, others: Sequence[Spoken]) -> tuple
     more: list[Spoken] = []
     for other in sorted(others, key=lambda spoken: spoken.number):
         inside = shared_weight(other.stems, left_over)
-        near = any(_near(other, one) for one in (first, *more))
+        near = _one_voice(first, other) and any(_near(other, one) for one in (first, *more))
         if near and inside >= max(_LEAST_INSIDE, _HALF_INSIDE * other.total):
             more.append(other)
             left_over -= other.stems
     return tuple(more)
+
+
+def _one_voice(one: Spoken, other: Spoken) -> bool:
+    """Whether two quotations of one report are given to the same speaker, or one to nobody."""
+    ours, theirs = one.quotation, other.quotation
+    if not ours.speaker or not theirs.speaker:
+        return True
+    same = ours.entity is not None and ours.entity == theirs.entity
+    return same or ours.speaker == theirs.speaker
 
 
 def _near(one: Spoken, other: Spoken) -> bool:

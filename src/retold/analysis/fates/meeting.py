@@ -16,11 +16,14 @@ _RARE_ENOUGH = 0.45
 _MOST_TOGETHER = 40
 """A stem in more quotations of one report than this brings none together (keeps time linear)."""
 
-_LIKE_ALONE = 0.5
+_LIKE_ALONE = 0.55
 """Likeness that makes one utterance without aligned sentences (with `_SHARED_ALONE`)."""
 
-_SHARED_ALONE = 3.2
-"""Weight shared words need where no aligned sentence vouches: some four plain words."""
+_SHARED_ALONE = 4.0
+"""Weight shared words need where no aligned sentence vouches: some five plain words."""
+
+_LIKE_UNLIKE = 0.6
+"""Likeness needed where the speakers seem to be two, though not by name outright."""
 
 _LIKE_ALIGNED = 0.3
 """Likeness that is enough inside aligned sentences of the same, or an untold, speaker."""
@@ -48,6 +51,7 @@ class Candidate:
         like: how alike their words are.
         speakers: how their speakers stand to each other.
         aligned: score of the pairing of their sentences, 0 where those are not aligned.
+        beside: whether the sentences before these, or after, are aligned too.
     """
 
     left: Spoken
@@ -55,6 +59,7 @@ class Candidate:
     like: Likeness
     speakers: Speakers
     aligned: float
+    beside: bool
 
     @property
     def accepted(self) -> bool:
@@ -62,11 +67,13 @@ class Candidate:
         if self.speakers in {Speakers.OTHER, Speakers.CHANGED}:
             return self._same_words_from_another()
         score, shared = self.like.score, self.like.shared
+        if self.speakers is Speakers.UNLIKE:
+            return score >= _LIKE_UNLIKE and shared >= _SHARED_ALONE
         if self.aligned and score >= _LIKE_ALIGNED:
             return True
         if self.speakers is Speakers.SAME:
             return score >= _LIKE_SAME_SPEAKER and shared >= _SHARED_SPEAKER
-        return score >= _LIKE_ALONE and shared >= _SHARED_ALONE
+        return self.like.dice >= _LIKE_ALONE and shared >= _SHARED_ALONE
 
     @property
     def score(self) -> float:
@@ -98,8 +105,8 @@ def find_candidates(
     for at, to in {*by_words(left, right), *_by_sentences(left, right, aligned)}:
         ours, theirs = left[at], right[to]
         who = speakers(ours, theirs, same)
-        vouched = _aligned(ours, theirs, aligned)
-        found.append(Candidate(ours, theirs, likeness(ours, theirs), who, vouched))
+        vouched, beside = _aligned(ours, theirs, aligned)
+        found.append(Candidate(ours, theirs, likeness(ours, theirs), who, vouched, beside))
     return tuple(sorted(found, key=lambda candidate: candidate.order))
 
 
@@ -137,6 +144,16 @@ def _by_sentence(spoken: Sequence[Spoken]) -> dict[int, list[int]]:
     return index
 
 
-def _aligned(left: Spoken, right: Spoken, aligned: Mapping[tuple[int, int], float]) -> float:
-    pairs = product(left.quotation.sentences, right.quotation.sentences)
-    return max((aligned.get(pair, 0.0) for pair in pairs), default=0.0)
+def _aligned(
+    left: Spoken, right: Spoken, aligned: Mapping[tuple[int, int], float]
+) -> tuple[float, bool]:
+    """The best score of a pairing of their sentences, and whether one beside is aligned too."""
+    pairs = [
+        pair
+        for pair in product(left.quotation.sentences, right.quotation.sentences)
+        if pair in aligned
+    ]
+    beside = any(
+        (ours + step, theirs + step) in aligned for ours, theirs in pairs for step in (-1, 1)
+    )
+    return max((aligned[pair] for pair in pairs), default=0.0), beside

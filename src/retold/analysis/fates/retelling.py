@@ -35,6 +35,15 @@ class Retelling:
         return bool(self.left.marked) and bool(self.right.marked)
 
     @property
+    def same_endings(self) -> bool:
+        """Whether the words that are the same have the same endings too."""
+        ours, theirs = self.left_words.forms, self.right_words.forms
+        return all(
+            ours[run.left.start : run.left.stop] == theirs[run.right.start : run.right.stop]
+            for run in self.kept
+        )
+
+    @property
     def share_kept(self) -> float:
         """Share of the longer side's words that are the same."""
         longer = max(len(self.left_words), len(self.right_words))

@@ -10,6 +10,10 @@ from retold.analysis.fates.spoken import Spoken
 from retold.model.quotations import QuotationKind
 from retold.model.spans import Span
 from retold.text.prose import Prose
+from retold.text.words import stem_of
+
+_SHORT_RUN = 3
+"""Words in the longest run of kept words that is moved to its neighbour."""
 
 _ELLIPSES = ("…", "...", ". . .")
 
@@ -85,7 +89,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A run of words that is the same on both sides."""
+    """A run of words that is the same on both sides, but for endings."""
 
     left: range
     right: range
@@ -126,21 +130,69 @@ def side_of(quotations: Sequence[Spoken]) -> Side:
 
 
 def compare(left: Side, right: Side) -> tuple[tuple[Kept, ...], tuple[Difference, ...]]:
-    """The runs of words that are the same, and those that differ."""
+    """The runs of words that are the same but for their endings, and those that differ."""
+    blocks = _blocks(_shapeless(left), _shapeless(right))
     kept, differing = [], []
     at = to = 0
-    for block in Levenshtein.opcodes(left.forms, right.forms):
-        if block.tag != "equal":
-            continue
-        if block.src_start > at or block.dest_start > to:
-            differing.append(Difference(range(at, block.src_start), range(to, block.dest_start)))
-        kept.append(
-            Kept(range(block.src_start, block.src_end), range(block.dest_start, block.dest_end))
-        )
-        at, to = block.src_end, block.dest_end
-    if at < len(left) or to < len(right):
-        differing.append(Difference(range(at, len(left)), range(to, len(right))))
+    for ours, theirs, size in (*blocks, (len(left), len(right), 0)):
+        if ours > at or theirs > to:
+            differing.append(Difference(range(at, ours), range(to, theirs)))
+        if size:
+            kept.append(Kept(range(ours, ours + size), range(theirs, theirs + size)))
+        at, to = ours + size, theirs + size
     return tuple(kept), tuple(differing)
+
+
+Block = tuple[int, int, int]
+
+
+def _blocks(left: list[str], right: list[str]) -> list[Block]:
+    """Runs that are the same: start on the left, on the right, and length.
+
+    A short run that might as well stand beside the next, or the one before, is moved there: of two
+    equal "that" the one beside the words that were kept is meant.
+    """
+    found: list[Block] = []
+    for code in Levenshtein.opcodes(left, right):
+        if code.tag == "equal":
+            block = (code.src_start, code.dest_start, code.src_end - code.src_start)
+            while found and (moved := _moved_up(found[-1], block, left, right)):
+                block = moved
+                found.pop()
+            back = _moved_back(found[-1], block, left, right) if found else None
+            if back:
+                found.pop()
+            found.append(back or block)
+    return found
+
+
+def _moved_up(one: Block, after: Block, left: list[str], right: list[str]) -> Block | None:
+    """Both blocks as one where the first, a short one, may stand directly before the second."""
+    size = one[2]
+    start, there = after[0] - size, after[1] - size
+    if size > _SHORT_RUN or not _apart_on_one_side(one, after):
+        return None
+    same = left[start : after[0]] == right[there : after[1]]
+    return (start, there, size + after[2]) if same else None
+
+
+def _moved_back(one: Block, after: Block, left: list[str], right: list[str]) -> Block | None:
+    """Both blocks as one where the second, a short one, may stand directly after the first."""
+    end, there, size = one[0] + one[2], one[1] + one[2], after[2]
+    if size > _SHORT_RUN or not _apart_on_one_side(one, after):
+        return None
+    same = left[end : end + size] == right[there : there + size]
+    return (one[0], one[1], one[2] + size) if same else None
+
+
+def _apart_on_one_side(one: Block, after: Block) -> bool:
+    ours, theirs = after[0] - one[0] - one[2], after[1] - one[1] - one[2]
+    return (ours == 0) != (theirs == 0)
+
+
+def _shapeless(side: Side) -> list[str]:
+    """The words without their endings, numbers as they are read."""
+    return [form if form[:1].isdigit() else stem_of(form) for form in side.forms]
 
 
 def stands_in(forms: Sequence[str], whole: Sequence[str]) -> int:

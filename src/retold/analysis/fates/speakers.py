@@ -20,16 +20,20 @@ class Speakers(StrEnum):
     SAME = "same"
     OTHER = "other"
     CHANGED = "changed"
+    UNLIKE = "unlike"
     UNKNOWN = "unknown"
 
 
 def speakers(left: Spoken, right: Spoken, same: SameNames) -> Speakers:
-    """How the speakers stand to each other: OTHER only where both are named outright."""
+    """How the speakers stand to each other.
+
+    OTHER only where both are named outright; UNLIKE where the text resolved both, to two names.
+    """
     ours, theirs = left.quotation.entity, right.quotation.entity
     if ours is not None and theirs is not None:
         if (ours, theirs) in same or _share_a_name(left, right):
             return Speakers.SAME
-        return Speakers.OTHER if _both_outright(left, right) else Speakers.UNKNOWN
+        return Speakers.OTHER if _both_outright(left, right) else Speakers.UNLIKE
     if _share_a_name(left, right):
         return Speakers.SAME
     return Speakers.CHANGED if _to_nobody(left, right) else Speakers.UNKNOWN

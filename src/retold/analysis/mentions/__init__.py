@@ -7,8 +7,6 @@ from retold.model.rules import rules_of
 
 METHOD = "mentions/1"
 
-RULES = rules_of(
-    "mentions", dict.fromkeys(rule.read for rule in (*QUANTITY_RULES, *TIME_RULES))
-)
+RULES = rules_of("mentions", dict.fromkeys(rule.read for rule in (*QUANTITY_RULES, *TIME_RULES)))
 
 __all__ = ["METHOD", "RULES", "find_quantities", "find_times"]

@@ -15,8 +15,8 @@ from retold.model.mentions import Grain
 from retold.text.dates import holiday, months, real_day
 from retold.text.languages import word_list
 
-_NEAR_FEAST = 60
-"""Days within which a feast without a year is the nearest one, before or after."""
+_NEAR = 60
+"""Days ahead within which a day without its year is still to come; further off, it is past."""
 
 
 def numeric_date(found: Found, setting: Setting) -> Meaning:
@@ -60,19 +60,23 @@ def written_date(found: Found, setting: Setting) -> Meaning:
         return a_date(real.isoformat() if real else "", Grain.DAY)
     if setting.today is None:
         return by_publication(None, Grain.DAY)
-    real = _nearest([real_day(setting.today.year + step, month, day) for step in (-1, 0, 1)],
-                    setting.today)
+    days = [real_day(setting.today.year + step, month, day) for step in (-1, 0, 1)]
+    real = _meant([day for day in days if day], setting.today, setting, found.form("lead"))
     return by_publication(real.isoformat() if real else None, Grain.DAY)
 
 
-def _nearest(days: list[date | None], today: date) -> date | None:
-    real = [day for day in days if day]
-    return min(real, key=lambda day: abs((day - today).days), default=None)
+def _meant(days: list[date], today: date, setting: Setting, lead: str) -> date | None:
+    behind = [day for day in days if day <= today]
+    near = min(days, key=lambda day: abs((day - today).days), default=None)
+    if near is None or (lead == "last" and behind):
+        return behind[-1] if behind else None
+    far_ahead = (near - today).days > _NEAR
+    return behind[-1] if far_ahead and behind and not setting.ahead else near
 
 
 def feast(found: Found, setting: Setting) -> Meaning:
-    """A feast is its day ("Christmas Eve", "Thanksgiving") in the year told, or the one nearest
-    before the publication day, or the next where the clause tells of what is to come.
+    """A feast is its day ("Christmas Eve", "Thanksgiving") in the year told, or else the one
+    nearest the publication day.
     """
     rule = word_list("dates")["holidays"][found.form("feast")]
     year = written_year(found, setting)
@@ -84,13 +88,8 @@ def feast(found: Found, setting: Setting) -> Meaning:
     assert setting.today is not None
     today = setting.today
     days = [day for step in (-1, 0, 1) if (day := holiday(rule, today.year + step))]
-    behind = [day for day in days if day <= today]
-    ahead = [day for day in days if day >= today]
-    chosen = ahead[0] if "next" in found.forms() or setting.ahead else behind[-1]
-    if "last" not in found.forms():
-        near = min(days, key=lambda day: abs((day - today).days))
-        chosen = near if abs((near - today).days) < _NEAR_FEAST else chosen
-    return by_publication(chosen.isoformat(), Grain.DAY)
+    day = _meant(days, today, setting, found.form("lead"))
+    return by_publication(day.isoformat() if day else None, Grain.DAY)
 
 
 DAY_RULES = (
@@ -113,7 +112,7 @@ DAY_RULES = (
     TimeRule(
         written_date,
         rf"""
-        {{WEEKDAY}}? {{EDGE}}? (?P<month><month>) \.? 'the'? (?P<day>{{DAY}})
+        {{WEEKDAY}}? {{EDGE}}? (?P<lead>'last'|'next'|'this')? (?P<month><month>) \.? 'the'? (?P<day>{{DAY}})
         (?!_<word>|[%/]|<scale>|<month>) (?:-<day> (?!_|%))? {OF_YEAR}?
         """,
     ),

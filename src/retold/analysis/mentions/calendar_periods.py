@@ -38,7 +38,7 @@ def month(found: Found, setting: Setting) -> Meaning:
         return by_publication(None, Grain.MONTH)
     year = setting.today.year
     lead = found.form("lead")
-    if lead == "next" or (not lead and setting.ahead):
+    if lead == "next" or (not lead and (setting.ahead or found.before in _UP_TO)):
         year += number < setting.today.month or (lead == "next" and number == setting.today.month)
     elif lead != "this":
         year -= number > setting.today.month or (lead == "last" and number == setting.today.month)
@@ -55,10 +55,14 @@ def year(found: Found, _setting: Setting) -> Meaning:
 def decade(found: Found, _setting: Setting) -> Meaning:
     """Ten years named by their first ("the 1990s", "the '80s", "the nineties")."""
     if "word" in found:
-        return a_date(f"{_THIS_CENTURY_BUT_ONE}{word_list('dates')['decades'][found.form('word')]}",
-                      Grain.DECADE)
+        return a_date(
+            f"{_THIS_CENTURY_BUT_ONE}{word_list('dates')['decades'][found.form('word')]}",
+            Grain.DECADE,
+        )
     digits = found.form("decade")
-    return a_date(digits[:3] if len(digits) == 4 else f"{_THIS_CENTURY_BUT_ONE}{digits[0]}", Grain.DECADE)
+    return a_date(
+        digits[:3] if len(digits) == 4 else f"{_THIS_CENTURY_BUT_ONE}{digits[0]}", Grain.DECADE
+    )
 
 
 def century(found: Found, _setting: Setting) -> Meaning:
@@ -99,16 +103,24 @@ def quarter(found: Found, setting: Setting) -> Meaning:
         return a_date(f"{year:04}-Q{number}", Grain.QUARTER)
     if setting.today is None:
         return by_publication(None, Grain.QUARTER)
-    near = quarter_near(setting.today, number, ahead=setting.ahead)
+    just_ended = number == (setting.today.month + 2) // 3 - 1 or (number, setting.today.month) == (
+        4,
+        1,
+    )
+    near = quarter_near(setting.today, number, ahead=setting.ahead and not just_ended)
+    if "ago" in found:
+        near = f"{int(near[:4]) - 1}{near[4:]}"
     return by_publication(near, Grain.QUARTER)
 
 
 def the_period(found: Found, setting: Setting) -> Meaning:
-    """"The quarter", "the year-earlier period", "that year" mean the one last told of nearby,
+    """ "The quarter", "the year-earlier period", "that year" mean the one last told of nearby,
     or the same one a year before where a year ago is said.
     """
     grain = {"quarter": Grain.QUARTER, "period": Grain.QUARTER}.get(found.form("unit"), Grain.YEAR)
     told = setting.period
+    if "that" in found and told and told.value[:4].isdecimal() and grain is Grain.YEAR:
+        return by_told(told.value[:4], grain, told)
     back = -1 if "ago" in found else 0
     if "year" in found and grain is Grain.QUARTER and told and told.grain is Grain.QUARTER:
         return by_told(f"{found.form('year')}{told.value[4:]}", grain, told)
@@ -124,6 +136,9 @@ def the_period(found: Found, setting: Setting) -> Meaning:
 _NOT_YEAR = r"(?! -?<unit> | [%°_] | -?<scale> | 'people' | 'men' | 'women' | 'rpm' | 'hp' )"
 """What may not stand behind four digits that are a year."""
 
+_UP_TO = frozenset({"by", "until", "till"})
+"""Words before a month that is still to come."""
+
 PERIOD_RULES = (
     TimeRule(
         decade,
@@ -136,25 +151,18 @@ PERIOD_RULES = (
     TimeRule(
         month,
         rf"""
-        {{EDGE}}? (?P<lead>'last'|'next'|'this')? 'past'? (?P<month><month>)
-        (?: \.?{OF_YEAR} | (?!<capital>) | (?<=<before>.) )
+        {{EDGE}}? (?P<lead>'last'|'next'|'this')? 'past'?
+        (?: (?P<month><month>) \.? {OF_YEAR} | (?P<month2><month_short>) \.
+          | (?<!<capital>) (?P<month3><month_long>) (?!<capital>) | (?<=<before>) (?P<month4><month_long>) )
         """,
     ),
     TimeRule(
         quarter,
         rf"""
-        (?:'the'|'its'|'their')? (?P<fiscal>'fiscal')? -? (?P<number><ordinal>) -? 'quarter' {OF_YEAR}?
+        (?:'the'|'its'|'their')? (?: (?P<ago>'year' -? ('ago'|'earlier')) | (?P<year3><near_year>) )?
+        'fiscal'? -? (?P<number><ordinal>) -? 'quarter' {OF_YEAR}?
         | (?P<whose>'this'|'last'|'next') 'year' (?P<number2><ordinal>) 'quarter'
         | 'the'? 'q'_(?P<number3><whole>) {OF_YEAR_TOO}?
-        """,
-    ),
-    TimeRule(
-        the_period,
-        r"""
-        'the' (?:'latest'|'current'|'comparable'|'same'|'full'|'fiscal'|'corresponding'){0,2}
-        (?: (?P<ago>'year'-('ago'|'earlier')|'year' 'earlier') | (?P<year><near_year>) )?
-        (?P<unit>'quarter'|'period'|'year') (?!-|<ordinal>)
-        | 'that' 'same'? (?P<unit2>'quarter'|'year')
         """,
     ),
     TimeRule(
@@ -169,6 +177,15 @@ PERIOD_RULES = (
         year,
         rf"""
         {{EDGE}}? (?:'the' 'year' | 'fiscal' | 'post'- ) {YEAR} {_NOT_YEAR}
+        """,
+    ),
+    TimeRule(
+        the_period,
+        r"""
+        'the' (?:'latest'|'current'|'comparable'|'same'|'full'|'fiscal'|'corresponding'){0,2}
+        (?: (?P<ago>'year'-('ago'|'earlier')|'year' 'earlier') | (?P<year><near_year>) )?
+        (?P<unit>'quarter'|'period'|'year') (?!-|<ordinal>)
+        | (?P<that>'that') 'same'? (?P<unit2>'quarter'|'year')
         """,
     ),
     TimeRule(

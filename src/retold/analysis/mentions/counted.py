@@ -4,8 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from retold.analysis.mentions.number_context import NumberContext
+from retold.analysis.mentions.quantity_rules import Amount
+from retold.analysis.mentions.quantity_scan import fate_behind, noun_behind
 from retold.analysis.mentions.quantity_words import fates
 from retold.analysis.mentions.shapes import Shape
+from retold.model.mentions import QuantityKind
 from retold.model.spans import Span
 from retold.text.languages import word_list
 
@@ -16,7 +20,6 @@ _FATE_REACH = 6
 """Letters before a number in which a verb such as "killed" still governs it."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Counted:
     """What is counted: its place, None where no noun stands, and its normal form."""
@@ -25,13 +28,50 @@ class Counted:
     words: str
 
 
-NOUN = r"""
-    (?P<of>'of' <determiner>?)? (?P<noun> (?!<stop>|<numeral>) <any> (?: -? (?!<stop>|<numeral>) <any> ){0,4} )
-"""
-"""The words behind a number that may be the noun it counts."""
+_NO_WORD = frozenset({"-", "_", ".", "'"})
 
-FATE_BEHIND = r"<be>{0,2} <adverb>? (?P<fate><fate>)"
-"""What became of those counted, behind the noun: "people were killed"."""
+_WITH_OF = frozenset(
+    {QuantityKind.PERCENTAGE, QuantityKind.FRACTION, QuantityKind.MONEY, QuantityKind.MEASURE}
+)
+"""Kinds whose noun stands behind "of" ("4% of voters", "miles of road")."""
+
+_NOTHING = Counted(None, "")
+
+
+def counted_by(context: NumberContext, amount: Amount) -> Counted:
+    """What a number counts or measures, with what became of people counted."""
+    shape = context.found.shape
+    if amount.about:
+        return Counted(None, amount.about)
+    behind = noun_behind(shape, context.end)
+    if behind is None or (amount.kind in _WITH_OF and not behind["of"]):
+        return (
+            _with_fate(context, None, context.end)
+            if amount.kind is QuantityKind.COUNT
+            else _NOTHING
+        )
+    start = behind.start("noun")
+    end = noun_group(shape, start, behind.end("noun"))
+    if amount.kind is QuantityKind.COUNT:
+        return _with_fate(context, start, end)
+    forms = (form for form in shape.forms[start:end] if form not in _NO_WORD)
+    return Counted(shape.span(start, end), " ".join(forms))
+
+
+def _with_fate(context: NumberContext, start: int | None, end: int) -> Counted:
+    """The noun with what became of those counted before it: "killed people"."""
+    shape = context.found.shape
+    forms = [f for f in shape.forms[start:end] if f not in _NO_WORD] if start is not None else []
+    fate = next((fates()[form] for form in forms if form in fates()), "")
+    if fate:
+        forms = [form for form in forms if form not in fates()]
+    else:
+        behind = fate_behind(shape, end)
+        fate = fates()[shape.forms[behind.start("fate")]] if behind else ""
+    fate = fate or fate_before(shape, context.start)
+    noun = " ".join(forms) or ("people" if fate else "")
+    span = shape.span(start, end) if start is not None else None
+    return Counted(span, f"{fate} {noun}".strip())
 
 
 def noun_group(shape: Shape, start: int, end: int) -> int:
@@ -56,8 +96,11 @@ def is_plural(form: str) -> bool:
     words = _counting()
     if form in words["plurals"]:
         return True
-    return len(form) > 3 and form.endswith("s") and form not in words["singulars"] and (
-        not form.endswith("ss")
+    return (
+        len(form) > 3
+        and form.endswith("s")
+        and form not in words["singulars"]
+        and (not form.endswith("ss"))
     )
 
 
@@ -78,8 +121,27 @@ def fate_before(shape: Shape, start: int) -> str:
 
 
 _BETWEEN_TOLL_AND_NUMBER = frozenset(
-    {"rose", "risen", "rises", "climbed", "stood", "stands", "at", "has", "had", "reached", "least", "to",
-     "up", "toll", "was", "is", "now", "passed", "topped"}
+    {
+        "rose",
+        "risen",
+        "rises",
+        "climbed",
+        "stood",
+        "stands",
+        "at",
+        "has",
+        "had",
+        "reached",
+        "least",
+        "to",
+        "up",
+        "toll",
+        "was",
+        "is",
+        "now",
+        "passed",
+        "topped",
+    }
 )
 _TOLL = frozenset({"toll", "deaths", "death", "fatalities"})
 _GOVERNING = re.compile(r"(?:ed|ing|s)$|^(?:kill|hurt|injure|wound)$")
@@ -89,8 +151,10 @@ def _family_before(shape: Shape, at: int, start: int) -> str:
     form = shape.forms[at]
     if form in {"toll", "missing", "dead", "died", "die", "dying", "dies"}:
         return fates()[form] if form == "toll" and shape.forms[at - 1] in {"death", "dead"} else ""
-    directly = all(shape.forms[i] in _counting()["fillers"] or shape.forms[i] in {"least"}
-                   for i in range(at + 1, start))
+    directly = all(
+        shape.forms[i] in _counting()["fillers"] or shape.forms[i] in {"least"}
+        for i in range(at + 1, start)
+    )
     return fates()[form] if directly or form in _TOLL else ""
 
 

@@ -14,7 +14,16 @@ from retold.analysis.mentions.time_values import (
     told_day,
 )
 from retold.model.mentions import Grain, TimeKind
-from retold.text.dates import GRAIN_OF, day_of, shifted, units, value_of, weekday_near, weekdays
+from retold.text.dates import (
+    GRAIN_OF,
+    day_of,
+    period_value,
+    shifted,
+    units,
+    value_of,
+    weekday_near,
+    weekdays,
+)
 from retold.text.languages import word_list
 from retold.text.numbers import number_of
 
@@ -33,7 +42,7 @@ _NO_NUMBER = frozenset({"few", "several", "many", "some"})
 
 
 def day_word(found: Found, setting: Setting) -> Meaning:
-    """"Today", "yesterday" and "tomorrow" are counted from the publication day, with the part of
+    """ "Today", "yesterday" and "tomorrow" are counted from the publication day, with the part of
     the day where one is told ("yesterday morning", "last night").
     """
     word = found.form("day") or {"last": "yesterday"}.get(found.form("lead"), "today")
@@ -83,11 +92,11 @@ def _day_after(day: date) -> date:
 
 
 def last_or_next(found: Found, setting: Setting) -> Meaning:
-    """"Last month", "this week", "next year" are counted from the publication day and keep their
+    """ "Last month", "this week", "next year" are counted from the publication day and keep their
     grain: last month is a month, not a day. "The following month" is counted from the month last
     told of.
     """
-    unit, lead = units()[found.form("unit")], found.form("lead")
+    unit, lead = units()[found.form("unit")], found.form("lead") or "this"
     grain = GRAIN_OF[unit]
     told = setting.day or setting.period
     if lead in {"following", "same", "previous"} and told and told.value[:4].isdecimal():
@@ -129,7 +138,7 @@ def ago(found: Found, setting: Setting) -> Meaning:
     count = _count(found)
     if count is None or GRAIN_OF[unit] is Grain.TIME:
         return a_date("PAST_REF", Grain.VAGUE)
-    return _back(found, setting, -count, unit)
+    return _back(setting, -count, unit)
 
 
 def _count(found: Found) -> float | None:
@@ -141,7 +150,9 @@ def _count(found: Found) -> float | None:
     return 1.0 if forms in (["a"], ["an"]) else number_of(forms)
 
 
-def _back(found: Found, setting: Setting, count: float, unit: str) -> Meaning:
+def _back(setting: Setting, count: float, unit: str) -> Meaning:
+    if unit == "decade":
+        count, unit = count * 10, "year"
     grain = GRAIN_OF[unit]
     told = setting.period
     whole = int(count)
@@ -154,43 +165,45 @@ def _back(found: Found, setting: Setting, count: float, unit: str) -> Meaning:
 
 
 def earlier_or_later(found: Found, setting: Setting) -> Meaning:
-    """"A year earlier", "two days later" are counted from the time last told of in the text."""
+    """ "A year earlier", "two days later" are counted from the time last told of in the text."""
     unit, count = units()[found.form("unit")], _count(found)
     grain = GRAIN_OF[unit]
     if count is None or grain is Grain.TIME:
-        return a_date("", Grain.VAGUE)
+        return Meaning(TimeKind.DURATION, period_value(count, unit), grain)
     count = -count if found.form("way") in {"earlier", "before", "previously"} else count
     told = setting.period if grain in {Grain.YEAR, Grain.QUARTER} else setting.day
     if told is None:
         ahead = found.form("way") in {"later", "after"}
-        return by_publication(None, grain) if ahead else _back(found, setting, count, unit)
+        return by_publication(None, grain) if ahead else _back(setting, count, unit)
     if told.grain is Grain.QUARTER:
-        return _back(found, setting, count, unit)
+        return _back(setting, count, unit)
     base = day_of(told.value) or _first_day(told.value)
     moved = shifted(base, int(count), unit) if base else None
     return by_told(value_of(moved, grain), grain, told) if moved else a_date("", grain)
 
 
 def before_or_after(found: Found, setting: Setting) -> Meaning:
-    """"The comments came two days after he said …" dates what he said: two days before the day
+    """ "The comments came two days after he said …" dates what he said: two days before the day
     last told of. Where the text itself dates what follows ("two days after the vote on July 4"),
     the time is counted from there instead.
     """
     unit, count = units()[found.form("unit")], _count(found)
     grain = GRAIN_OF[unit]
     base = told_day(setting) if setting.day else None
-    if count is None or grain is Grain.TIME or base is None or setting.day is None:
-        return a_date("", grain)
+    if count is None or unit not in {"day", "week"} or base is None or setting.day is None:
+        return Meaning(TimeKind.DURATION, period_value(count, unit), grain)
     sign = -1 if found.form("way") == "after" else 1
     moved = shifted(base, sign * int(count), unit)
     return by_told(value_of(moved, grain), grain, setting.day) if moved else a_date("", grain)
 
 
 def vague_time(found: Found, _setting: Setting) -> Meaning:
-    """"Now", "recently", "soon" have no date: the present, the past or the time to come."""
+    """ "Now", "recently", "soon" have no date: the present, the past or the time to come."""
     if "the" in found:
         value = "PAST_REF" if "past" in found.forms() else "FUTURE_REF"
         return a_date(value, Grain.VAGUE)
+    if "soon" in found or "some_day" in found:
+        return a_date("FUTURE_REF", Grain.VAGUE)
     if "recent" in found:
         value = "PAST_REF" if {"recent", "past"} & set(found.forms()) else "FUTURE_REF"
         return a_date(value, Grain.VAGUE)
@@ -222,12 +235,16 @@ DEICTIC_RULES = (
         r"{BOUND}? (?P<count>{NUMBER}|<article>|{FEW}) (?P<unit><unit>) (?P<way>'earlier'|'later'|'before'|'after'|'previously')",
     ),
     TimeRule(last_or_next, rf"{{EDGE}}? 'the'? {_LEAD} (?P<unit><period>) (?!<ordinal>)"),
+    TimeRule(last_or_next, r"{EDGE} 'the' (?P<unit><period>) | (?P<unit2>'year') -? 'end'"),
     TimeRule(
         vague_time,
         r"""
         (?P<vague>{VAGUE})
-        | (?<='in'|'of') (?P<the>'the' ('near'|'foreseeable')? ('past'|'future')) (?!<word>)
+        | (?<='in'|'into'|'for'|'of') (?P<the>'the' ('near'|'foreseeable'|'distant')? ('past'|'future'))
+          (?! -?<unit> | <cardinal> | <digits> | 'few' | 'several' | 'couple' | 'of' | <ordinal> | 'half' | <season> | <month>)
         | (?P<recent>'recent'|'coming'|'past') <units>
+        | (?<='will'|'may'|'could'|'would'|'might'|'can') (?P<some_day>'one' 'day')
+        | (?<!'as') (?P<soon>'soon') (?!'as'|'after')
         """,
     ),
 )

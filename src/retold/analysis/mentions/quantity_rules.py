@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import prod
 
 from retold.analysis.mentions.shapes import Found
 from retold.model.mentions import QuantityKind
 from retold.text.languages import word_list
 from retold.text.numbers import fraction_of, number_of, scales
 
-_MILLION = 1_000_000
 _OLDEST = 125
 """Years no person has outlived: a larger number between commas is no age."""
 
@@ -59,7 +59,9 @@ def _currency(found: Found) -> str:
 
 def percentage(found: Found) -> Amount | None:
     """A number of hundredths ("4.5%", "four per cent"), or of points between two percentages."""
-    unit = "percentage point" if "points" in found or "point" in found.form("percent") else "percent"
+    unit = (
+        "percentage point" if "points" in found or "point" in found.form("percent") else "percent"
+    )
     return _amount(found, QuantityKind.PERCENTAGE, unit)
 
 
@@ -78,8 +80,9 @@ def age(found: Found) -> Amount | None:
     value = number_of(found.forms("number"))
     if value is None or value > _OLDEST:
         return None
+    high = number_of(found.forms("high")) or value
     unit = found.form("unit").removesuffix("s") or "year"
-    return Amount(QuantityKind.MEASURE, value, value, unit, "age")
+    return Amount(QuantityKind.MEASURE, value, max(value, high), unit, "age")
 
 
 def measure(found: Found) -> Amount | None:
@@ -87,7 +90,8 @@ def measure(found: Found) -> Amount | None:
     without a number ("just a few miles") it stays vague.
     """
     units = word_list("units")
-    unit = units["measures_joined"].get(found.form("joined")) or ""
+    joined = {**units["measures_joined"], **units["measures_small"]}
+    unit = joined.get(found.form("joined"), "")
     if "unit" in found:
         unit = units["measures"][" ".join(f for f in found.forms("unit") if f not in "-_/.")]
     if "vague" in found:
@@ -103,7 +107,7 @@ def count(found: Found) -> Amount | None:
 
 
 def vague_count(found: Found) -> Amount | None:
-    """"Dozens", "hundreds of thousands", "several": many, without a number."""
+    """ "Dozens", "hundreds of thousands", "several": many, without a number."""
     return Amount(QuantityKind.COUNT, None, None) if found else None
 
 
@@ -115,45 +119,66 @@ def _amount(found: Found, kind: QuantityKind, unit: str) -> Amount | None:
     if high is None:
         return None
     low = _share_scale(found, low, high)
+    if "minus" in found:
+        low, high = -low, -high
     return Amount(kind, min(low, high), max(low, high), unit)
 
 
 def _share_scale(found: Found, low: float, high: float) -> float:
-    """"$5-10 million": the scale behind the second number holds for the first as well."""
+    """ "$5-10 million": the scale behind the second number holds for the first as well."""
     forms = [form for form in found.forms("high") if form in scales()]
     own = any(form in scales() for form in found.forms("number"))
-    if forms and not own and low < high:
-        for form in forms:
-            low *= scales()[form]
-    return low
+    scale = prod(scales()[form] for form in forms)
+    return low * scale if forms and not own and low < high / scale else low
 
 
-_NUMBER = "(?P<number>{AMOUNT})"
-_HIGH = "(?: {TO} (?P<high>{AMOUNT}) )?"
-_BETWEEN = "(?P<between>'between')?"
+_SIGNED = """
+    (?: (?P<letters><dollar_letters>) _ )? (?P<sign>{SIGN}) (?: _? (?P<letters2><dollar_letters>) _ )?
+"""
+_SIGN_AGAIN = "(?: (?:<dollar_letters>_)? {SIGN} _? (?:<dollar_letters>_)? | <code>_? )?"
 
-_SIGNED = "(?: (?P<letters><dollar_letters>) _ )? (?P<sign>{SIGN}) (?: _? (?P<letters2><dollar_letters>) _ )?"
+
+def _ends(before: str = "", again: str = "", unit: str = "") -> str:
+    """One number or two: "between 3 and 5", "3 to 5", with what stands before and behind each."""
+    return f"""(?: 'between' {before} (?P<number>{{AMOUNT}}) {unit} 'and' {again} (?P<high>{{AMOUNT}})
+        | {_second(before)} {_MINUS if not before else _MINUS_BEHIND_SIGN} (?P<number2>{{AMOUNT}})
+          (?: {unit} (?: {{TO}} {again} (?P<high2>{{AMOUNT}}) ) )? )"""
+
+
+def _second(before: str) -> str:
+    return (
+        before.replace("P<letters>", "P<letters3>")
+        .replace("P<sign>", "P<sign2>")
+        .replace("P<letters2>", "P<letters4>")
+    )
+
+
+_MINUS_BEHIND_SIGN = "(?P<minus> - | − )?"
+_MINUS = r"(?: (?P<minus> − | 'minus' -? ) | (?P<plus>\+) )?"
 
 QUANTITY_RULES = (
-    QuantityRule(money, rf"(?<='by') (?P<bound>{{BOUNDS}})? {_SIGNED} {_NUMBER}"),
-    QuantityRule(percentage, rf"(?<='by') (?P<bound>{{BOUNDS}})? {_NUMBER} %"),
+    QuantityRule(
+        money, rf"(?<='by') (?P<bound>{{BOUNDS}})? {_SIGNED} {_MINUS} (?P<number>{{AMOUNT}})"
+    ),
+    QuantityRule(
+        percentage, rf"(?<='by') (?P<bound>{{BOUNDS}})? {_MINUS} (?P<number>{{AMOUNT}}) %"
+    ),
+    QuantityRule(
+        money,
+        rf"(?P<bound>{{BOUNDS}})? {_ends(_SIGNED, _SIGN_AGAIN)} (?P<behind>{{BEHIND}})?",
+    ),
     QuantityRule(
         money,
         rf"""
-        (?P<bound>{{BOUNDS}})? {_BETWEEN} {_SIGNED} {_NUMBER}
-        (?: {{TO}} (?: (?:<dollar_letters>_)? {{SIGN}} )? (?P<high>{{AMOUNT}}) )? (?P<behind>{{BEHIND}})?
+        (?P<bound>{{BOUNDS}})? {_ends(unit="{CURRENCY}?")} -? (?P<currency>{{CURRENCY}})
+        (?! -? 'feet' | -? 'foot')
         """,
     ),
-    QuantityRule(
-        money,
-        rf"(?P<bound>{{BOUNDS}})? {_BETWEEN} {_NUMBER} {_HIGH} -? (?P<currency>{{CURRENCY}}) "
-        r"(?! -? 'feet' | -? 'foot')",
-    ),
-    QuantityRule(money, rf"(?P<bound>{{BOUNDS}})? (?P<code><code>) _? {_NUMBER} {_HIGH}"),
+    QuantityRule(money, rf"(?P<bound>{{BOUNDS}})? (?P<code><code>) _? {_ends(again=_SIGN_AGAIN)}"),
     QuantityRule(
         percentage,
         rf"""
-        (?P<bound>{{BOUNDS}})? {_BETWEEN} {_NUMBER} (?: %? {{TO}} (?P<high>{{AMOUNT}}) )?
+        (?P<bound>{{BOUNDS}})? {_ends(unit="(?:%|[-_]?{PERCENT})?")}
         (?: % | [-_]? (?P<percent>{{PERCENT}}) ) (?P<points>'age'? 'points')?
         """,
     ),
@@ -161,41 +186,42 @@ QUANTITY_RULES = (
         fraction,
         r"""
         (?P<bound>{BOUNDS})?
-        (?: (?P<fraction> <cardinal>-<parts> | <cardinal> <parts_plural> | 'one' <parts>)
-          | (?P<fraction2> (?:<article>|'one') <parts> | 'half') (?= 'of' | 'the' | 'its' | 'their' | 'all')
-          | (?P<share>'one'|<nth>) 'in' 'every'? (?P<whole>{NUMBER}) (?! <currency> | % | 'the') )
+        (?: (?P<fraction> <cardinal>-<parts> | <cardinal> <parts_plural> | 'one' <parts>
+            | <whole>/<whole> (?='of') )
+          | (?P<fraction2> (?:<article>|'one') <parts> | (?<!<ordinal>) 'half')
+            (?= 'of' | 'the' | 'its' | 'their' | 'all')
+          | (?P<share>'one'|'two'|'three'|'four'|<nth>) 'out'? ('in'|'of') 'every'? (?P<whole>{NUMBER})
+            (?! <currency> | % | 'the' | -?<unit> ) )
         """,
     ),
     QuantityRule(
         age,
         r"""
-        (?P<bound>{BOUND})? (?P<number>{AMOUNT}) -? (?P<unit>'year'|'years'|'month'|'months'|'week'|'weeks'|'day'|'days')
+        (?P<bound>{BOUND})? (?P<number>{AMOUNT}) -? (?P<unit><age_unit>)
         (?: -?(?:'old'|'olds') | 'of' 'age' )
-        | ('aged'|'age') (?P<bound2>{BOUND})? (?P<number2>{AMOUNT})
+        | ('aged'|'age'|'ages') (?P<bound2>{BOUND})? 'between'? (?P<number2>{AMOUNT})
+          (?: ({TO}|'and') (?P<high>{AMOUNT}) )?
         | (?<=<capital>,) (?P<number3><nth>) (?=[,.;])
         """,
     ),
     QuantityRule(
         measure,
         rf"""
-        (?P<bound>{{BOUNDS}})? {_BETWEEN}
-        (?: {_NUMBER} {_HIGH} | (?P<vague>'a'? 'few' | 'several' | 'a' 'couple' 'of') ) 
-        (?: [-_]? °? (?P<unit>{{MEASURE}}) | _?°? (?P<joined><joined>) )
+        (?P<bound>{{BOUNDS}})?
+        (?: {_ends()} | (?P<vague>'a'? 'few' | 'several' | 'a' 'couple' 'of') )
+        (?: [-_]? °? (?P<unit>{{MEASURE}})
+          | _?°? (?P<joined><joined>) (?!<scale>|_)
+          | _ (?P<joined2><joined_small>) (?! _ | 'of' <determiner> | <word>{{0,2}} <plural> ) )
         """,
     ),
     QuantityRule(
         vague_count,
         r"""
-        (?P<bound>{BOUNDS})? (?: <vague_scale> ('of' <vague_scale>)? | 'tens' 'of' <vague_scale>
-          | 'several' (?:'hundred'|'thousand'|'dozen'|'million')? | 'a' 'few' (?:'hundred'|'thousand'|'dozen')? )
-        (?= 'of' | <word> )
+        (?P<bound>{BOUNDS})?
+        (?: (?: <vague_scale> ('of' <vague_scale>)? | 'several' | 'a' 'few' ) (?= 'of' | <word> )
+          | (?:'several' | 'a' 'few') <scale> )
         """,
     ),
-    QuantityRule(
-        count,
-        rf"""
-        (?P<bound>{{BOUNDS}})? {_BETWEEN} {_NUMBER} {_HIGH} (?P<behind>{{BEHIND}})? (?!_<any>)
-        """,
-    ),
+    QuantityRule(count, rf"(?P<bound>{{BOUNDS}})? {_ends()} (?P<behind>{{BEHIND}})? (?![_-]<any>)"),
 )
 """In the order they are tried at each word; the more exact stand first."""

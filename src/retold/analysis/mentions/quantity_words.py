@@ -13,6 +13,18 @@ from retold.text.languages import word_list
 from retold.text.numbers import denominators
 
 
+QUANTITY_ANCHORS = (
+    "numeral",
+    "cardinal",
+    "scale",
+    "parts",
+    "part_sign",
+    "vague_scale",
+    "some_number",
+)
+"""Whatever is read as a quantity holds a word of one of these kinds."""
+
+
 @cache
 def quantity_kinds() -> dict[str, frozenset[str]]:
     """The words of each kind of word around numbers."""
@@ -28,9 +40,9 @@ def quantity_kinds() -> dict[str, frozenset[str]]:
         "code": frozenset(units["currency_codes"]),
         "dollar_letters": frozenset(units["dollar_letters"]),
         "joined": frozenset(units["measures_joined"]),
+        "joined_small": frozenset(units["measures_small"]),
         "up": frozenset(up),
         "down": frozenset(down),
-        "change": frozenset(units["trends"]["nouns"]),
         "filler": frozenset(counting["fillers"]),
         "stop": frozenset(counting["stop"]),
         "determiner": frozenset(counting["determiners"]),
@@ -38,7 +50,10 @@ def quantity_kinds() -> dict[str, frozenset[str]]:
         "place_before": frozenset(counting["place_before"]),
         "person": frozenset(counting["people_words"]),
         "fate": frozenset(fates()),
+        "some_number": frozenset({"several", "few", "couple"}),
         "adverb": frozenset({"reportedly", "also", "already", "still", "feared", "confirmed"}),
+        "age_unit": frozenset("year years month months week weeks day days".split()),
+        "unit": frozenset(word_list("dates")["units"]),
         "be": frozenset({"was", "were", "is", "are", "have", "had", "has", "been", "being", "be"}),
     }
 
@@ -46,9 +61,7 @@ def quantity_kinds() -> dict[str, frozenset[str]]:
 @cache
 def fates() -> dict[str, str]:
     """What became of people counted, by the word that tells it: "dead" is told as "killed"."""
-    return {
-        word: family for family, words in word_list("units")["fates"].items() for word in words
-    }
+    return {word: family for family, words in word_list("units")["fates"].items() for word in words}
 
 
 @cache
@@ -61,10 +74,14 @@ def quantity_parts() -> dict[str, str]:
         "BOUNDS": "(?:{BOUND}){1,2}",
         "BEHIND": r"\+ | -?(?:" + phrases(bounds_behind()) + ")",
         "AMOUNT": r"{DIGITS} (?: _<short_scale>(?!_) | -?<scale> ){0,2} | {WORDED} | <part_sign>",
-        "TO": r"-'to'- | - | — | 'to' | 'and' | 'or'",
+        "TO": r"-'to'- | - | — | 'to' | 'or'",
         "SIGN": "[" + "".join(units["currency_signs"]) + "]",
         "CURRENCY": phrases(units["currency_of"]) + " | <currency>",
         "MEASURE": phrases(units["measures"], between="-?"),
+        "NOUN": r"""
+            (?P<of>'of' <determiner>?)?
+            (?P<noun> (?!<stop>|<numeral>) <any> (?: -? (?!<stop>|<numeral>) <any> ){0,4} )
+        """,
+        "FATE": "<be>{0,2} <adverb>? (?P<fate><fate>)",
         "PERCENT": phrases({**units["percent_points"], **units["percent"]}),
     }
-

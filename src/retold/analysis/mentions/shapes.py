@@ -25,7 +25,11 @@ _LITERAL = re.compile(r"'([^'\s]+)'")
 _CURRENCY_SIGNS = frozenset("$£€¥₹₽₪₩₴₺")
 """Written onto letters they belong to them: "US$5"."""
 
+_PLAIN_MARKS = str.maketrans("’‘⁄_", "''/—")
 _DASHES = re.compile(r"[‐‑‒–—―−]")
+
+_MARKS = "-_—−%,./$£€¥₹₽₪₩₴₺°~≈<>≤≥'#+"
+"""Marks that stand in patterns."""
 
 SENTENCE_END = "\n"
 """Stands between the shapes of two sentences; no pattern reaches over it."""
@@ -92,7 +96,7 @@ class Found:
         """
         if not name:
             return self.shape.forms[self.match.start() : self.match.end()]
-        for one in (name, f"{name}2", f"{name}3"):
+        for one in (name, f"{name}2", f"{name}3", f"{name}4"):
             if one in self.match.re.groupindex and self.match[one] is not None:
                 start, end = self.match.span(one)
                 return self.shape.forms[start:end]
@@ -101,6 +105,12 @@ class Found:
     def form(self, name: str) -> str:
         """The forms of a group in one string, "" where it is not there."""
         return " ".join(self.forms(name))
+
+    @property
+    def before(self) -> str:
+        """The form or mark just before, "" at the start of a sentence."""
+        at = self.match.start()
+        return self.shape.forms[at - 1] if at else ""
 
     def span(self) -> Span:
         """Where the whole stands in the text."""
@@ -113,6 +123,7 @@ class Alphabet:
     Attributes:
         kinds: the words of each kind.
         capitalised: words that belong to their kinds only when printed with a capital.
+        small: kinds that hold words only when printed without one.
         of_digits: the kinds of a form that begins with a digit.
     """
 
@@ -122,6 +133,7 @@ class Alphabet:
         parts: Mapping[str, str],
         patterns: Iterable[str],
         capitalised: Iterable[str],
+        small: Iterable[str],
         of_digits: Callable[[str], frozenset[str]],
     ) -> None:
         self._parts = dict(parts)
@@ -133,7 +145,11 @@ class Alphabet:
             form: self._letter(_plain_kinds(form, names) if form in capitals else names)
             for form, names in known.items()
         }
-        self._capital = {form: self._letter(names) for form, names in known.items()}
+        only_small = frozenset(small)
+        self._capital = {
+            form: self._letter((names - only_small) or UNKNOWN_CAPITAL)
+            for form, names in known.items()
+        }
         for names in (UNKNOWN, UNKNOWN_PLURAL, UNKNOWN_CAPITAL):
             self._letter(names)
         for form in _SAMPLES_OF_DIGITS:
@@ -151,6 +167,12 @@ class Alphabet:
         while _PART.search(pattern):
             pattern = _PART.sub(lambda part: f"(?:{self._parts[part[1]]})", pattern)
         return pattern
+
+    def letters_in(self, pattern: str) -> frozenset[str]:
+        """The letters of all kinds and words that `pattern` names, and every printed mark."""
+        names = {*_NAME.findall(pattern), *("=" + word for word in _LITERAL.findall(pattern))}
+        named = (one for kinds, one in self._letter_of.items() if kinds & names)
+        return frozenset((*named, *_MARKS))
 
     def shape_of(self, prose: Prose) -> Shape:
         """The shape of a prose."""
@@ -231,12 +253,13 @@ class _Drawing:
 
 @lru_cache(1 << 12)
 def _marks(gap: str) -> tuple[tuple[str, int], ...]:
-    """The marks of a gap with their places: "_" where words touch, "—" for a dash among blanks."""
+    """The marks of a gap with their places: "_" where words touch, "—" for a dash among blanks,
+    "−" for one that stands before its number."""
     if not gap:
         return (("_", 0),)
-    even = _DASHES.sub("-", gap).replace("’", "'").replace("‘", "'")
+    even = _DASHES.sub("-", gap).translate(_PLAIN_MARKS)
     if "-" in even and even != "-" and even.strip() == "-":
-        even = even.replace("-", "—")
+        even = even.replace("-", "—" if even[-1].isspace() or not even[0].isspace() else "−")
     if even[0] in _CURRENCY_SIGNS:
         return (("_", 0), *((mark, at) for at, mark in enumerate(even) if not mark.isspace()))
     return tuple((mark, at) for at, mark in enumerate(even) if not mark.isspace())

@@ -21,8 +21,8 @@ def duration(found: Found, _setting: Setting) -> Meaning:
     """A number of units is a length of time ("nearly 17 months", "two-day"); without a number it
     is one of unknown length ("for months").
     """
-    unit = units()[found.form("unit")]
-    count = _count(found)
+    unit = units()[found.form("whole") or found.form("unit")]
+    count = 1.0 if "whole" in found else _count(found)
     if "half_behind" in found and count is not None:
         count += 0.5
     bound = bounds().get(found.form("bound"), Bound.EXACT)
@@ -55,7 +55,7 @@ def every(found: Found, _setting: Setting) -> Meaning:
 
 def clock_time(found: Found, setting: Setting) -> Meaning:
     """A time of the clock, on the day last told of in the same sentence where there is one."""
-    day = told_day(setting) if setting.day and setting.day.sentence == setting.sentence else None
+    day = told_day(setting) if setting.day and setting.sentence - setting.day.sentence <= 1 else None
     noon = found.form("noon")
     if noon:
         clock = {"midnight": "T24:00"}.get(noon, "T12:00")
@@ -70,7 +70,9 @@ def clock_time(found: Found, setting: Setting) -> Meaning:
 def _clock(found: Found) -> str:
     hour, _, rest = (found.form("clock") or found.form("hour")).replace(".", ":").partition(":")
     number = int(hour)
-    half = found.form("half")
+    half = {"morning": "am", "afternoon": "pm", "evening": "pm"}.get(
+        found.form("half"), found.form("half")
+    )
     if half == "pm" and number < _HALF_A_DAY:
         number += _HALF_A_DAY
     if half == "am" and number == _HALF_A_DAY:
@@ -78,9 +80,12 @@ def _clock(found: Found) -> str:
     return f"T{number:02}:{rest[:2] or '00'}"
 
 
+_NO_PART = r"(?<!-'quarters') (?<!'a''second') (?<!'a''quarter') (?! (?<='quarter') 'of' | (?<='quarters') 'of' )"
+"""Three-quarters and a quarter of something are parts, not times."""
+
 _OLD = r"(?! -?'old' | -?'olds' | 'of' 'age' )"
 
-SPAN_RULES = (
+CLOCK_RULES = (
     TimeRule(
         clock_time,
         r"""
@@ -88,6 +93,7 @@ SPAN_RULES = (
         (?: (?P<clock><clock>|<dotted_clock>)_?-?(?P<half><ampm>)
           | (?P<hour><hour>)(?:_|-)?(?P<half2><ampm>) 
           | (?P<clock2><clock>) (?:'o'\x27?'clock')? (?!-)
+          | (?P<hour2><hour>) 'in' 'the' (?P<half3><part_name>)
           | (?P<noon><noon>) )
         \.? <zone>?
         """,
@@ -101,23 +107,32 @@ SPAN_RULES = (
         | (?P<word><set_word>)
         """,
     ),
+)
+
+LENGTH_RULES = (
     TimeRule(
         duration,
         rf"""
-        (?P<bound>{{BOUND}})? (?:'the'|'this'|'that'|'its'|'his'|'their')?
+        (?: (?P<bound>{{BOUND}}) (?!'the'|'past'|'last'|'next'|'coming') )? (?:'the'|'this'|'that'|'its'|'his'|'their')?
         (?:'past'|'last'|'next'|'first'|'coming'|'following'|'latest'|'final'|'previous')?
         (?: (?P<number>{{NUMBER}}) (?: (?:-|—|'to'|'or') {{NUMBER}} )?
             (?:'more'|'additional'|'straight'|'consecutive'|'full'|'trading'|'working')?
           | (?P<few>{{FEW}}) 'more'? )
-        [-_]? (?P<unit><unit>) (?P<half_behind>'and' 'a' 'half')? {_OLD} ('or' 'so')?
+        [-_]? (?P<unit><unit>) (?P<half_behind>'and' 'a' 'half')? {_OLD} {_NO_PART} ('or' 'so')?
         """,
     ),
     TimeRule(
         duration,
-        r"""
-        (?: (?P<bound>{BOUND}) | (?<=<length_before>) ) (?P<number>'a'|'an') (?P<unit><unit>)
-        (?P<half_behind>'and' 'a' 'half')? 
+        rf"""
+        (?: (?P<bound>{{BOUND}}) | (?<=<length_before>) ) (?P<number>'a'|'an') (?P<unit><unit>)
+        (?P<half_behind>'and' 'a' 'half')? {_NO_PART}
         """,
     ),
-    TimeRule(duration, r"(?P<unit><units>)"),
+    TimeRule(
+        duration,
+        rf"""
+        (?<![-%]) (?<!<digits>) (?<!<cardinal>) (?<!<scale>) (?<!'these') (?P<unit><plural_period>) {_OLD} (?: ('or'|'and') <plural_period> )?
+        | 'the'? (?:'past'|'last') (?P<whole>'decade'|'century')
+        """,
+    ),
 )

@@ -10,35 +10,45 @@ _WORDS_BEFORE = 14
 _WORDS_BEHIND = 8
 """How far from an expression of time its verb is looked for: a clause is seldom longer."""
 
+_WORDS_TO_WAS = 3
+"""Words before "due" or "planned" in which "was" or "had" puts the plan into the past."""
+
+_SHORTEST_PAST = 4
+"""Letters of "need" or "seed": a longer word in -ed is a verb of the past."""
+
 
 def looks_ahead(prose: Prose, sentence: int, span: Span) -> bool:
     """Whether the verb nearest before `span` (or else behind it) tells of what is to come."""
     first, last = prose.bounds[sentence]
     within = prose.words.within(span)
-    forms = prose.words.forms
-    before = forms[max(first, within.start - _WORDS_BEFORE) : within.start]
-    for form in reversed(before):
-        if form in _future() or form.endswith("'ll"):
-            return True
-        if _is_past(form):
-            return False
-    for form in forms[within.stop : min(last, within.stop + _WORDS_BEHIND)]:
-        if form in _future():
-            return True
-        if _is_past(form):
-            return False
+    before = range(within.start - 1, max(first, within.start - _WORDS_BEFORE) - 1, -1)
+    behind = range(within.stop, min(last, within.stop + _WORDS_BEHIND))
+    for at in (*before, *behind):
+        told = _tells(prose, first, at)
+        if told is not None:
+            return told
     return False
 
 
+def _tells(prose: Prose, first: int, at: int) -> bool | None:
+    """Whether one word tells of what is to come, None where it tells nothing of time."""
+    forms = prose.words.forms
+    form = forms[at]
+    if form in _words("planned"):
+        return not _words("was") & set(forms[max(first, at - _WORDS_TO_WAS) : at])
+    if form in _words("future") or form.endswith("'ll"):
+        return True
+    if form in {"to", "as"} and at > first and forms[at - 1] in _words(f"before_{form}"):
+        return True
+    if form in _words("past") or _is_past(form):
+        return False if prose.text[prose.words.starts[at]].islower() else None
+    return None
+
+
 def _is_past(form: str) -> bool:
-    return form in _past() or (form.endswith("ed") and len(form) > 4)
+    return form.endswith("ed") and len(form) > _SHORTEST_PAST
 
 
 @cache
-def _future() -> frozenset[str]:
-    return frozenset(word_list("dates")["tense"]["future"])
-
-
-@cache
-def _past() -> frozenset[str]:
-    return frozenset(word_list("dates")["tense"]["past"])
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word_list("dates")["tense"][name])

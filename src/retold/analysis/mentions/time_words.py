@@ -14,6 +14,13 @@ from retold.text.languages import word_list
 CAPITALISED = frozenset({"may", "march", "mar", "sun", "sat", "wed", "august", "mon", "fri", "dec"})
 """Words that are of time only with a capital."""
 
+TIME_ANCHORS = (
+    *("numeral", "month", "weekday", "weekday_short", "weekdays", "season", "unit", "period"),
+    *("part", "noon", "day_word", "set_word", "tens_decade", "teen", "vague_end"),
+)
+"""Whatever is read as a time holds a word of one of these kinds."""
+
+_SHORT_NAMES = frozenset({"may", "june", "july"})
 _CALENDAR = frozenset({"day", "week", "fortnight", "month", "quarter", "year", "decade", "century"})
 
 
@@ -25,19 +32,33 @@ def time_kinds() -> dict[str, frozenset[str]]:
     return {
         **number_kinds(),
         "month": frozenset(words["months"]),
+        "month_long": frozenset(
+            name for name in words["months"] if name in _SHORT_NAMES or len(name) > 4
+        ),
+        "month_short": frozenset(name for name in words["months"] if len(name) < 5),
         "weekday": frozenset(words["weekdays"]),
         "weekdays": frozenset(name + "s" for name in words["weekdays"]),
         "weekday_short": frozenset(words["weekdays_short"]),
         "season": frozenset(words["seasons"]),
         "unit": units,
+        "plural_period": frozenset(
+            "minutes hours days weeks fortnights months years decades centuries".split()
+        ),
         "units": frozenset(name for name in units if name.endswith("s")),
         "period": _CALENDAR,
         "part": frozenset(words["parts_of_day"]),
+        "part_name": frozenset({"morning", "afternoon", "evening"}),
         "noon": frozenset({"noon", "midnight", "midday"}),
         "day_word": frozenset(words["days"]),
         "set_word": frozenset(words["sets"]),
         "tens_decade": frozenset(words["decades"]),
-        "zone": frozenset("gmt utc bst est edt cst cdt mst mdt pst pdt cet cest et pt ist jst".split()),
+        "vague_end": frozenset(
+            phrase.split()[-1] for phrase in (*words["vague"], *words["holidays"])
+        )
+        | {"past", "future", "weekend", "soon", "q", "two", "period"},
+        "zone": frozenset(
+            "gmt utc bst est edt cst cdt mst mdt pst pdt cet cest et pt ist jst".split()
+        ),
         "ampm": frozenset({"am", "pm"}),
         "before": frozenset(
             "in since by of until till from to through before after during between for on and "
@@ -72,7 +93,7 @@ def time_parts() -> dict[str, str]:
             | (?:'very'? ('early'|'late')) (?:-|'in')?
             | 'mid' -? | 'the'? ('start'|'beginning'|'middle'|'end') 'of'
         """,
-        "FEW": r"'a'? 'few' | 'several' | 'many' | 'some' | 'a' 'couple' 'of' | 'couple' 'of'",
+        "FEW": r"<vague_scale> 'of' | 'a'? 'few' | 'several' | 'many' | 'some' | 'a' 'couple' 'of' | 'couple' 'of'",
         "COUNT": r"{NUMBER} (?: (?:-|'to'|'or') {NUMBER} )? (?: 'more' | 'additional' | 'straight' "
         r"| 'consecutive' | 'full' | 'whole' | 'trading' | 'working' | 'business' | 'long' )?",
     }

@@ -1,8 +1,7 @@
 """The times of one report, resolved against its publication day and its own dates."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 
@@ -10,37 +9,36 @@ from retold.analysis.mentions.calendar_days import DAY_RULES
 from retold.analysis.mentions.calendar_periods import PERIOD_RULES
 from retold.analysis.mentions.deictic_rules import DEICTIC_RULES
 from retold.analysis.mentions.number_words import kinds_of_digits
+from retold.analysis.mentions.scanning import Scanner
 from retold.analysis.mentions.shapes import Alphabet, Found
-from retold.analysis.mentions.span_rules import SPAN_RULES
+from retold.analysis.mentions.span_rules import CLOCK_RULES, LENGTH_RULES
 from retold.analysis.mentions.tense import looks_ahead
-from retold.analysis.mentions.time_values import Meaning, Setting, TimeRule, Told
-from retold.analysis.mentions.time_words import CAPITALISED, time_kinds, time_parts
+from retold.analysis.mentions.time_values import PUBLICATION_DAY, Meaning, Setting, TimeRule, Told
+from retold.analysis.mentions.time_words import CAPITALISED, TIME_ANCHORS, time_kinds, time_parts
 from retold.model.mentions import Grain, TimeKind, TimeMention
 from retold.model.spans import Span
 from retold.text.prose import Prose
 
-TIME_RULES: tuple[TimeRule, ...] = (*SPAN_RULES[:2], *DAY_RULES, *DEICTIC_RULES, *PERIOD_RULES[:-2],
-    *SPAN_RULES[2:], *PERIOD_RULES[-2:])
+TIME_RULES: tuple[TimeRule, ...] = (
+    *CLOCK_RULES,
+    *DAY_RULES,
+    *DEICTIC_RULES,
+    *PERIOD_RULES,
+    *LENGTH_RULES,
+)
 """In the order they are tried at each word; the more exact stand first."""
 
 
 @cache
 def _alphabet() -> Alphabet:
     return Alphabet(
-        time_kinds(), time_parts(), (r.pattern for r in TIME_RULES), CAPITALISED, kinds_of_digits
+        time_kinds(), time_parts(), (r.pattern for r in TIME_RULES), CAPITALISED, (), kinds_of_digits
     )
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(_alphabet().compile(rule.pattern) for rule in TIME_RULES)
-
-
-@cache
-def _any_time() -> re.Pattern[str]:
-    alphabet = _alphabet()
-    parts = [re.sub(r"\?P<\w+>", "?:", alphabet.expanded(rule.pattern)) for rule in TIME_RULES]
-    return alphabet.compile(" | ".join(f"(?P<r{n}>{part})" for n, part in enumerate(parts)))
+def _scanner() -> Scanner[TimeRule]:
+    return Scanner(_alphabet(), TIME_RULES, TIME_ANCHORS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +58,42 @@ class Spotted:
 def spot_times(prose: Prose) -> Iterator[Spotted]:
     """The expressions of time of a prose, in order, not yet resolved."""
     shape = _alphabet().shape_of(prose)
-    for at in _any_time().finditer(shape.letters):
-        rule = int((at.lastgroup or "r0")[1:])
-        match = _patterns()[rule].match(shape.letters, at.start())
-        assert match is not None
-        yield Spotted(TIME_RULES[rule], Found(shape, match), shape.sentence(at.start()))
+    for rule, found in _scanner().scan(shape):
+        yield Spotted(rule, found, shape.sentence(found.match.start()))
 
 
 def find_times(prose: Prose, published: datetime | None) -> tuple[TimeMention, ...]:
     """The times of a report, in order, read against its publication day and its own dates."""
     reading = _Reading(prose, published.date() if published else None)
-    return tuple(reading.mention(spotted) for spotted in spot_times(prose))
+    mentions: list[TimeMention] = []
+    for spotted in spot_times(prose):
+        mention = reading.mention(spotted)
+        joined = _joined(prose, mentions[-1], mention) if mentions else None
+        if joined:
+            mentions[-1] = joined
+        else:
+            mentions.append(mention)
+    return tuple(mentions)
+
+
+def _joined(prose: Prose, clock: TimeMention, day: TimeMention) -> TimeMention | None:
+    """A time of the clock and the day told behind it ("10 p.m. on Wednesday") in one."""
+    of_clock = (
+        clock.kind is TimeKind.TIME and "T" in clock.value and clock.anchored != PUBLICATION_DAY
+    )
+    if not of_clock or day.kind is not TimeKind.DATE or day.grain is not Grain.DAY:
+        return None
+    if not day.value or prose.text[clock.span.end : day.span.start] not in _CLOCK_TO_DAY:
+        return None
+    span = Span(clock.span.start, day.span.end)
+    value = day.value + clock.value[clock.value.index("T") :]
+    said = prose.said(span)
+    return replace(
+        clock, span=span, said=said, value=value, anchor=day.anchor, anchored=day.anchored
+    )
+
+
+_CLOCK_TO_DAY = frozenset({" ", ", ", " on "})
 
 
 class _Reading:
@@ -111,7 +134,7 @@ class _Reading:
             return
         if meaning.grain is Grain.DAY:
             self._day = told
-        elif meaning.grain in _PERIODS:
+        elif meaning.grain in _PERIODS and meaning.anchor is None:
             self._period = told
 
 

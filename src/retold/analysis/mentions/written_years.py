@@ -43,5 +43,3 @@ def year_number(forms: list[str]) -> int:
     if "thousand" in forms:
         return numbers[0] * 1000 + sum(numbers[1:])
     return numbers[0] * 100 + sum(numbers[1:])
-
-

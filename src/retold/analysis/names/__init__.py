@@ -3,7 +3,7 @@
 from retold.analysis.names.evidence import kind_told
 from retold.analysis.names.finding import find_names
 from retold.analysis.names.found import EntityMatch, MatchHow, Names
-from retold.analysis.names.gathering import bare_surname, first_name_alone, short_body
+from retold.analysis.names.gathering import surname_later
 from retold.analysis.names.governments import government_of
 from retold.analysis.names.likeness import (
     acronym,
@@ -17,6 +17,7 @@ from retold.analysis.names.likeness import (
 from retold.analysis.names.matching import match_entities
 from retold.analysis.names.pieces import runs_of
 from retold.analysis.names.roles import role_after, role_before
+from retold.analysis.names.short_names import bare_surname, first_name_alone, short_body
 from retold.analysis.names.standins import described_person, the_office_alone
 from retold.model.rules import rules_of
 
@@ -26,7 +27,14 @@ RULES = rules_of(
     "names",
     (
         *(runs_of, kind_told, role_before, role_after),
-        *(bare_surname, first_name_alone, short_body, described_person, the_office_alone),
+        *(
+            surname_later,
+            bare_surname,
+            first_name_alone,
+            short_body,
+            described_person,
+            the_office_alone,
+        ),
         *(same_key, same_full_name, surname_alone, first_name_with_post),
         *(acronym, noun_left_out, spelled_alike),
     ),

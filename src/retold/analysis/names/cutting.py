@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from re import compile as pattern
 
+from retold.analysis.names.body_names import body_key, body_kind, end_of_body
 from retold.analysis.names.found import Found
 from retold.analysis.names.lexicon import Lexicon, Tag
-from retold.analysis.names.pieces import PARTICLES, Piece, Run, pieces_of, runs_of
-from retold.analysis.names.tokens import CAPITAL, LOWER, SHOUTED, Tokens
+from retold.analysis.names.pieces import PARTICLES, Piece, runs_of
+from retold.analysis.names.segments import segments_of
+from retold.analysis.names.tokens import LOWER, SHOUTED, Tokens
 from retold.model.mentions import NameKind
 
 _KINDS = {
@@ -14,17 +17,10 @@ _KINDS = {
     Tag.BODY: NameKind.ORGANISATION,
     Tag.PEOPLE: NameKind.PEOPLE,
 }
-_LONGEST_ACRONYM = 6
-_PLACES_WITH_OF = frozenset(
-    {"gulf", "strait", "bay", "isle", "city", "cape", "republic", "state", "kingdom", "horn", "sea"}
-    | {"port", "province", "states", "commonwealth", "district", "tower", "palace", "statue"}
-)
-"""Nouns that with "of" make the name of a place rather than of a body."""
+_STUCK = pattern(r"[^\W\d_]{3}[a-z][A-Z]")
+"""Four letters before a capital inside a word; "McKay", "DeVito" and "LaGuardia" have fewer."""
 
-_JOINERS = frozenset({"of", "for", "and"})
-_OPENING_MARKS = frozenset("“\"‘'«:(—–[•*|")
-_SAME_WORD = {"defense": "defence", "organisation": "organization", "centre": "center"}
-"""Spellings told apart by country only."""
+_LONGEST_ACRONYM = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,91 +33,33 @@ class Cutter:
     def names(self) -> Iterator[Found]:
         """The printed names of the report, in order."""
         for run in runs_of(self.tokens, self.lexicon):
-            pieces = pieces_of(self.tokens, run, self.lexicon)
-            for segment in self._segments(run, pieces):
+            for segment in segments_of(self.tokens, run, self.lexicon):
                 yield from self._cut(segment, run.sentence)
-
-    def _segments(self, run: Run, pieces: list[Piece]) -> Iterator[list[Piece]]:
-        """The stretches of a run between roles, days and words that only begin a sentence."""
-        segment: list[Piece] = []
-        shouting = self.tokens.shouting[run.sentence]
-        for number, piece in enumerate(pieces):
-            opens = number == 0 and self._opens_sentence(run)
-            if piece.tag in {Tag.ROLE, Tag.TIME} or self._is_no_name(piece, pieces, opens, shouting):
-                yield from (segment,) if segment else ()
-                segment = []
-            else:
-                segment.append(piece)
-        yield from (segment,) if segment else ()
-
-    def _opens_sentence(self, run: Run) -> bool:
-        if run.first == self.tokens.prose.bounds[run.sentence][0]:
-            return True
-        return not _OPENING_MARKS.isdisjoint(self.tokens.before(run.first))
-
-    def _is_no_name(self, piece: Piece, pieces: list[Piece], opens: bool, shouting: bool) -> bool:
-        """Whether the word is capitalised only for its place: a sentence's first, a headline's."""
-        form = self.tokens.forms[piece.first]
-        if piece.known or not (opens or shouting):
-            return False
-        if form in PARTICLES or self.tokens.case[piece.first] == LOWER:
-            return False
-        if form in self.lexicon.given and piece is not pieces[-1]:
-            return False
-        return form in self.lexicon.lower and (shouting or len(pieces) > 1)
 
     def _cut(self, segment: list[Piece], sentence: int) -> Iterator[Found]:
         """The names of a segment: bodies by their nouns first, then what is left of them."""
-        end = self._end_of_body(segment)
+        end = end_of_body(self.tokens, self.lexicon, segment)
         if end:
-            yield self._body(segment[:end], sentence)
+            yield from self._body(self._trimmed(segment[:end]), sentence)
             segment = segment[end:]
         yield from self._cut_plain(segment, sentence)
 
-    def _end_of_body(self, segment: list[Piece]) -> int:
-        """How many pieces of the segment, from its first, make the name of a body; 0 for none."""
-        end = 0
-        for number, piece in enumerate(segment):
-            form = self.tokens.forms[piece.first]
-            if number and not piece.known and self._ends_body(form, segment[: number + 1]):
-                end = number + 1
-            if form in _JOINERS and not piece.known and 0 < number < len(segment) - 1:
-                end = self._past_joined(segment, number + 1)
-        return end
-
-    def _past_joined(self, segment: list[Piece], number: int) -> int:
-        while number < len(segment) - 1 and self.tokens.case[segment[number].first] == LOWER:
-            number += 1
-        return number + 1
-
-    def _ends_body(self, form: str, pieces: list[Piece]) -> bool:
-        if form in self.lexicon.suffixes:
-            return True
-        if form not in self.lexicon.place_suffixes:
-            return False
-        first = pieces[0]
-        is_given = not first.known and self.tokens.forms[first.first] in self.lexicon.given
-        return not (is_given and len(pieces) == 2)
-
-    def _body(self, pieces: list[Piece], sentence: int) -> Found:
+    def _body(self, pieces: list[Piece], sentence: int) -> Iterator[Found]:
         """A body or place told by one of its own nouns."""
-        first, last = pieces[0].first, pieces[-1].last
-        forms = self.tokens.forms[first:last]
-        if "of" in forms[1:]:
-            head = forms[forms.index("of", 1) - 1]
-            is_place = head in _PLACES_WITH_OF
-        else:
-            is_place = forms[-1] in self.lexicon.place_suffixes and (
-                forms[-1] not in self.lexicon.suffixes
-            )
-        kind = NameKind.PLACE if is_place else NameKind.ORGANISATION
-        return self._found(pieces, sentence, kind, key=self._body_key(pieces, forms))
+        while len(pieces) > 1 and self._is_people_apart(pieces):
+            yield from self._name(pieces[:1], sentence)
+            pieces = pieces[1:]
+        if len(pieces) < 2:
+            yield from self._name(pieces, sentence) if pieces else ()
+            return
+        forms = self.tokens.forms[pieces[0].first : pieces[-1].last]
+        key = body_key(self.lexicon, pieces, forms)
+        yield self._found(pieces, sentence, body_kind(self.lexicon, forms), key=key)
 
-    def _body_key(self, pieces: list[Piece], forms: tuple[str, ...]) -> str:
-        known = pieces[0].known
-        country = self.lexicon.country_of.get(known.key, "") if known else ""
-        rest = forms[len(known.forms) :] if known and country else forms
-        return " ".join(filter(None, (country, *(_SAME_WORD.get(form, form) for form in rest))))
+    def _is_people_apart(self, pieces: list[Piece]) -> bool:
+        """Whether a people stands before a place or body in one run: "Muslim U.S. Army"."""
+        first, second = pieces[0].known, pieces[1].known
+        return first is not None and first.tag is Tag.PEOPLE and second is not None
 
     def _cut_plain(self, segment: list[Piece], sentence: int) -> Iterator[Found]:
         """Names of a segment without a body's noun: each people apart, the rest as it joins."""
@@ -143,7 +81,8 @@ class Cutter:
         if piece.tag is Tag.PEOPLE or before is not None:
             return False
         return len(group) == 1 and (
-            self._is_given(group[0]) or self.tokens.forms[group[0].first] in self.lexicon.place_prefixes
+            self._is_given(group[0])
+            or self.tokens.forms[group[0].first] in self.lexicon.place_prefixes
         )
 
     def _is_given(self, piece: Piece) -> bool:
@@ -160,26 +99,46 @@ class Cutter:
         forms = self.tokens.forms[pieces[0].first : pieces[-1].last]
         if len(forms) == 1 and not self._may_stand_alone(pieces[0]):
             return
+        if all(len(form) == 1 for form in forms) or self._is_stuck_together(pieces):
+            return
         yield self._found(pieces, sentence, self._plain_kind(pieces, forms, sentence))
+
+    def _is_stuck_together(self, pieces: list[Piece]) -> bool:
+        """Whether a page lost a blank inside a name of several words: "Ana KovicSenate"."""
+        if len(pieces) < 2:
+            return False
+        last = pieces[-1].last - 1
+        printed = self.tokens.span(last, last + 1).of(self.tokens.prose.text)
+        return bool(_STUCK.search(printed))
 
     def _trimmed(self, pieces: list[Piece]) -> list[Piece]:
         """Without small words at the end, nor at the front but for particles."""
-        case = self.tokens.case
-        while pieces and case[pieces[-1].first] == LOWER:
+        while pieces and self._is_no_part(pieces[-1], at_end=True):
             pieces = pieces[:-1]
-        while pieces and case[pieces[0].first] == LOWER and (
-            self.tokens.forms[pieces[0].first] not in PARTICLES
-        ):
+        while pieces and self._is_no_part(pieces[0], at_end=False):
             pieces = pieces[1:]
         return pieces
 
+    def _is_no_part(self, piece: Piece, *, at_end: bool) -> bool:
+        form = self.tokens.forms[piece.first]
+        if piece.known:
+            return False
+        if self.tokens.case[piece.first] == LOWER:
+            return at_end or form not in PARTICLES
+        glued = len(form) == 1 and at_end and self._is_glued(piece.first)
+        return glued or form in self.lexicon.never_edge
+
+    def _is_glued(self, word: int) -> bool:
+        """Whether a single letter goes on as a word that is no name: "X-ray", "F1", "A-list"."""
+        after = self.tokens.after(word)
+        return after == "" or (after == "-" and self.tokens.case[word + 1] == LOWER)
+
     def _may_stand_alone(self, piece: Piece) -> bool:
         form = self.tokens.forms[piece.first]
-        return form not in self.lexicon.generic and len(form) > 1
+        generic = self.lexicon.generic
+        return len(form) > 1 and form not in generic and form.removesuffix("s") not in generic
 
-    def _plain_kind(
-        self, pieces: list[Piece], forms: tuple[str, ...], sentence: int
-    ) -> NameKind:
+    def _plain_kind(self, pieces: list[Piece], forms: tuple[str, ...], sentence: int) -> NameKind:
         if len(forms) > 1 and forms[0] in self.lexicon.given:
             return NameKind.PERSON
         if len(pieces) > 1 and forms[0] in self.lexicon.place_prefixes and pieces[-1].known:
@@ -199,6 +158,9 @@ class Cutter:
             forms=forms,
             kind=kind,
             key=key,
+            opens=kind is NameKind.OTHER
+            and len(forms) == 1
+            and self.tokens.begins_sentence(first, sentence),
             weak=kind is NameKind.OTHER and self._is_weak(forms, sentence),
         )
 

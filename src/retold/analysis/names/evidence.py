@@ -7,10 +7,35 @@ from retold.model.mentions import NameKind
 
 _PLACE_BEFORE = frozenset({"in", "near", "outside", "across", "throughout"})
 _ORGANISATION_AFTER = frozenset(
-    {"fighters", "group", "officials", "executives", "employees", "shares", "mercenaries", "militants"}
-    | {"players", "fans", "stock", "customers", "shareholders", "staff", "forces", "troops", "mutiny"}
+    {
+        "fighters",
+        "group",
+        "officials",
+        "executives",
+        "employees",
+        "shares",
+        "mercenaries",
+        "militants",
+    }
+    | {
+        "players",
+        "fans",
+        "stock",
+        "customers",
+        "shareholders",
+        "staff",
+        "forces",
+        "troops",
+        "mutiny",
+    }
 )
 _PERSON_AFTER = frozenset({"who", "himself", "herself"})
+_GOES_ON = frozenset(
+    {"and", "on", "to", "where", "for", "after", "before", "as", "with", "at", "that", "is", "was"}
+    | {"were", "has", "have", "had", "the", "a", "in", "by", "from", "when", "over", "or", "but"}
+)
+"""Words after a place that is complete: "in Dorlan on", but "in Android phones"."""
+
 _OLDEST = 120
 
 
@@ -28,7 +53,7 @@ def kind_told(tokens: Tokens, lexicon: Lexicon, name: Found) -> NameKind:
     if tokens.before(name.first).strip() == "" and name.first:
         previous = tokens.forms[name.first - 1]
         if previous in _PLACE_BEFORE and not tokens.owns[name.last - 1]:
-            return NameKind.PLACE
+            return NameKind.PLACE if not follows or follows in _GOES_ON else NameKind.OTHER
         if previous == "the":
             return NameKind.OTHER
     return NameKind.PERSON if speaks(tokens, lexicon, name) else NameKind.OTHER

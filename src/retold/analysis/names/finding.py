@@ -1,12 +1,15 @@
 """The names of one report, from its prose to mentions and entities."""
 
+from collections import Counter
+from dataclasses import replace
 from itertools import chain
 
 from retold.analysis.names.bodies import with_state_bodies
 from retold.analysis.names.cutting import Cutter
 from retold.analysis.names.evidence import kind_told, speaks
 from retold.analysis.names.found import Found, Names
-from retold.analysis.names.gathering import Group, Sighting, gathered
+from retold.analysis.names.gathering import gathered
+from retold.analysis.names.groups import Group, Sighting
 from retold.analysis.names.lexicon import lexicon
 from retold.analysis.names.roles import RoleReader, role_before
 from retold.analysis.names.standins import StandIn, ending_at, stand_ins
@@ -45,7 +48,11 @@ def _sighting(reader: RoleReader, name: Found) -> Sighting:
     heading = tokens.shouting[name.sentence] or sentence.kind in _HEADINGS
     if name.key:
         titled = role_before(reader, name) if _has_title(reader, name) else None
-        return Sighting(name, titled, name.kind, heading, speaks(tokens, words, name))
+        spoken = speaks(tokens, words, name)
+        return Sighting(name, titled, name.kind, heading, spoken, after_the=False)
+    after_the = bool(name.first) and tokens.forms[name.first - 1] == "the"
+    if after_the and name.kind is NameKind.PERSON and name.forms[-1] in words.lower:
+        name = replace(name, kind=NameKind.OTHER)
     may_be_person = name.kind in {NameKind.PERSON, NameKind.OTHER}
     return Sighting(
         name,
@@ -53,6 +60,7 @@ def _sighting(reader: RoleReader, name: Found) -> Sighting:
         kind_told(tokens, words, name),
         heading,
         speaks(tokens, words, name),
+        after_the=after_the,
     )
 
 
@@ -92,11 +100,15 @@ def _standing_in(tokens: Tokens, stand_in: StandIn) -> NameMention:
 
 
 def _entity(tokens: Tokens, group: Group) -> Entity:
-    printed = {
-        tokens.prose.said(tokens.span(s.name.first, s.name.last)): s.name for s in group.members[::-1]
+    printed = Counter(
+        tokens.prose.said(tokens.span(s.name.first, s.name.last)) for s in group.members
+    )
+    by_said = {
+        tokens.prose.said(tokens.span(s.name.first, s.name.last)): s.name for s in group.members
     }
     by_fullness = sorted(
-        reversed(printed.items()), key=lambda item: (-len(item[1].forms), item[0].isupper())
+        by_said.items(),
+        key=lambda item: (-len(item[1].forms), item[0].isupper(), -printed[item[0]]),
     )
     fullest = by_fullness[0][1]
     roles = dict.fromkeys(s.described.role for s in group.members if s.described)
@@ -104,6 +116,8 @@ def _entity(tokens: Tokens, group: Group) -> Entity:
         kind=group.kind,
         name=by_fullness[0][0],
         forms=tuple(form for form, _ in by_fullness),
-        key=fullest.key if group.kind is not NameKind.PERSON and fullest.key else " ".join(fullest.forms),
-        roles=tuple(role for role in roles if role),
+        key=fullest.key
+        if group.kind is not NameKind.PERSON and fullest.key
+        else " ".join(fullest.forms),
+        roles=tuple(role for role in roles if role and group.kind is NameKind.PERSON),
     )

@@ -19,8 +19,7 @@ class Found:
         key: what a known name is folded to, "" where it is not known.
         weak: whether it is a word usually printed small, and a name only if another mention says
             so.
-        role: what is said of the person before or after the name, "" where nothing is.
-        kin: whether it is told as somebody's kin.
+        opens: whether it is a single word that begins its sentence.
     """
 
     first: int
@@ -30,8 +29,7 @@ class Found:
     kind: NameKind
     key: str = ""
     weak: bool = False
-    role: str = ""
-    kin: bool = False
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,8 @@ class Lexicon:
         roles: role nouns, single words.
         role_phrases: roles of several words, by their last form, longest first.
         modifiers: words that belong to the role noun after them.
+        of_bodies_too: role nouns that a body or place may have as well.
+        past: words that tell that a role is past.
         kin: nouns for kin.
         saying: verbs a speaker is told by.
         suffixes: words an organisation ends in.
@@ -65,9 +67,14 @@ class Lexicon:
         place_prefixes: words a place begins with.
         of_heads: words that "of" joins to what follows.
         for_heads: words that "for" joins to what follows.
+        surnames_too: of all those nouns, the ones that are surnames after a given name.
+        places_with_of: nouns that with "of" make a place rather than a body.
+        breaks: words that part two names even where they are capitalised.
+        never_edge: words that neither begin nor end a name.
         generic: words that are no name alone.
         heads_of_country: roles that stand for the head of a country.
         heads: roles that stand for the head of a body.
+        single_holders: roles that one person at a time holds.
         body_nouns: nouns that with a country's adjective name a body.
         body_modifiers: words between that adjective and that noun.
     """
@@ -81,6 +88,8 @@ class Lexicon:
     roles: frozenset[str]
     role_phrases: dict[str, tuple[tuple[str, ...], ...]]
     modifiers: frozenset[str]
+    of_bodies_too: frozenset[str]
+    past: frozenset[str]
     kin: frozenset[str]
     saying: frozenset[str]
     suffixes: frozenset[str]
@@ -88,9 +97,14 @@ class Lexicon:
     place_prefixes: frozenset[str]
     of_heads: frozenset[str]
     for_heads: frozenset[str]
+    surnames_too: frozenset[str]
+    places_with_of: frozenset[str]
+    breaks: frozenset[str]
+    never_edge: frozenset[str]
     generic: frozenset[str]
     heads_of_country: frozenset[str]
     heads: frozenset[str]
+    single_holders: frozenset[str]
     body_nouns: frozenset[str]
     body_modifiers: frozenset[str]
 
@@ -110,18 +124,23 @@ def lexicon() -> Lexicon:
     """The lexicon of English, made from the word lists once."""
     titles, roles = word_list("titles"), word_list("roles")
     bodies, given = word_list("organisations"), word_list("given_names")
+    small = word_list("lower_case_words")
     written_out = titles["written_out"]
     plain_titles = (*titles["male"], *titles["female"], *titles["either"])
     return Lexicon(
         known=_by_first_form((*_places(), *_bodies(), *_roles(), *_times())),
         country_of=_countries(),
-        given=frozenset((*given["male"], *given["female"], *given["either"])),
-        lower=frozenset(word_list("lower_case_words")["words"].split()),
+        given=frozenset(
+            (*given["male"], *given["female"], *given["either"], *given["family_first"])
+        ),
+        lower=frozenset(small["words"].split()),
         titles={title: written_out.get(title, title) for title in (*plain_titles, *written_out)},
         honorifics=frozenset(titles["honorifics"]),
         roles=frozenset(roles["nouns"]),
         role_phrases=_by_last_form(forms_of(phrase) for phrase in roles["phrases"]),
         modifiers=frozenset(roles["modifiers"]),
+        of_bodies_too=frozenset(roles["of_bodies_too"]),
+        past=frozenset(roles["past"]),
         kin=frozenset(roles["kin"]),
         saying=frozenset(roles["saying"]),
         suffixes=frozenset(bodies["suffixes"]),
@@ -129,9 +148,16 @@ def lexicon() -> Lexicon:
         place_prefixes=frozenset(bodies["place_prefixes"]),
         of_heads=frozenset(bodies["joined_by_of"]),
         for_heads=frozenset(bodies["joined_by_for"]),
+        surnames_too=frozenset(bodies["surnames_too"]),
+        places_with_of=frozenset(bodies["places_with_of"]),
+        breaks=frozenset(small["breaks"]),
+        never_edge=frozenset(small["never_edge"]),
         generic=frozenset(bodies["generic"]),
         heads_of_country=frozenset(roles["heads_of_country"]),
         heads=frozenset((*roles["heads"], *roles["heads_of_country"])),
+        single_holders=frozenset(
+            (*roles["single_holders"], *roles["heads"], *roles["heads_of_country"])
+        ),
         body_nouns=frozenset(bodies["state_bodies"]["nouns"]),
         body_modifiers=frozenset(bodies["state_bodies"]["modifiers"]),
     )
@@ -169,7 +195,7 @@ def _places() -> list[Known]:
         found += _known(Tag.PLACE, key_of(name), (name, *country.get("also", ())))
         for people in country["people"]:
             found += _known(Tag.PEOPLE, key_of(people), (people, people + "s"))
-    for name, also in places["city_aliases"].items():
+    for name, also in (*places["city_aliases"].items(), *places["region_aliases"].items()):
         found += _known(Tag.PLACE, key_of(name), (name, *also))
     for country in places["countries"].values():
         found += _known(Tag.PLACE, key_of(country["capital"]), (country["capital"],))

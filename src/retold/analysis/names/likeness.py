@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from retold.analysis.names.acronyms import initials_of
 from retold.analysis.names.found import MatchHow
-from retold.analysis.names.gathering import initials_of, is_dropped_noun
 from retold.analysis.names.lexicon import forms_of, lexicon
 from retold.analysis.names.persons import person_name, same_bare_surname, same_person
+from retold.analysis.names.short_names import is_dropped_noun
 from retold.model.mentions import Entity, NameKind
 from retold.text.names import likeness, spelling
 
@@ -63,7 +64,11 @@ def likeness_of(left: Entity, right: Entity) -> Likeness | None:
     if NameKind.PEOPLE in {left.kind, right.kind}:
         return None
     if NameKind.PERSON in {left.kind, right.kind}:
-        return same_full_name(left, right) or surname_alone(left, right) or first_name_with_post(left, right)
+        return (
+            same_full_name(left, right)
+            or surname_alone(left, right)
+            or first_name_with_post(left, right)
+        )
     return acronym(left, right) or noun_left_out(left, right) or spelled_alike(left, right)
 
 
@@ -102,9 +107,7 @@ def same_full_name(left: Entity, right: Entity) -> Likeness | None:
     full = [(a, b) for a in one.names if len(a) > 1 for b in other.names if len(b) > 1]
     if not full or not all(same_person(a, b) for a, b in full):
         return None
-    return Likeness(
-        _SAME_FULL_NAME, _how_long(one.fullest, other.fullest), "names.same_full_name"
-    )
+    return Likeness(_SAME_FULL_NAME, _how_long(one.fullest, other.fullest), "names.same_full_name")
 
 
 def _how_long(left: tuple[str, ...], right: tuple[str, ...]) -> MatchHow:
@@ -114,7 +117,10 @@ def _how_long(left: tuple[str, ...], right: tuple[str, ...]) -> MatchHow:
 
 
 def surname_alone(left: Entity, right: Entity) -> Likeness | None:
-    """One report gives only the surname: "Putin" for "Vladimir Putin"; or each spells it its way."""
+    """One report gives only the surname: "Putin" for "Vladimir Putin".
+
+    Two surnames alone are one where only the usual spellings of a foreign name differ.
+    """
     one, other = words_of(left), words_of(right)
     if len(one.fullest) > 1 and len(other.fullest) > 1:
         return None
@@ -144,7 +150,9 @@ def first_name_with_post(left: Entity, right: Entity) -> Likeness | None:
         return None
     if spelling(one.fullest[0]) != spelling(other.fullest[0]) or not _same_post(left, right):
         return None
-    return Likeness(_FIRST_NAME, _how_long(one.fullest, other.fullest), "names.first_name_with_post")
+    return Likeness(
+        _FIRST_NAME, _how_long(one.fullest, other.fullest), "names.first_name_with_post"
+    )
 
 
 def _same_post(left: Entity, right: Entity) -> bool:
@@ -160,7 +168,7 @@ def _posts(roles: tuple[str, ...]) -> frozenset[tuple[str, str]]:
 
 
 def acronym(left: Entity, right: Entity) -> Likeness | None:
-    """One report prints the initials of the other's name: "ILO" for "International Labour Office"."""
+    """One report prints the initials of the name the other spells out."""
     one, other = words_of(left), words_of(right)
     if _is_acronym_of(one, other) or _is_acronym_of(other, one):
         return Likeness(_ACRONYM, MatchHow.ALIAS, "names.acronym")

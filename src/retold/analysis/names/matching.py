@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from retold.analysis.names.acronyms import initials_of
 from retold.analysis.names.found import EntityMatch
-from retold.analysis.names.gathering import initials_of
 from retold.analysis.names.likeness import Likeness, likeness_of, words_of
 from retold.model.mentions import Entity
 from retold.text.names import sound
@@ -12,9 +12,7 @@ from retold.text.names import sound
 _Candidates = dict[tuple[int, int], Likeness]
 
 
-def match_entities(
-    left: tuple[Entity, ...], right: tuple[Entity, ...]
-) -> tuple[EntityMatch, ...]:
+def match_entities(left: tuple[Entity, ...], right: tuple[Entity, ...]) -> tuple[EntityMatch, ...]:
     """The entities that two reports both name, each at most once, in order of the left report.
 
     Two entities are matched where each is the other's only best; where two are equally like one,
@@ -68,6 +66,4 @@ def _only_best(pairs: _Candidates) -> list[tuple[int, int]]:
 
 
 def _match(pair: tuple[int, int], like: Likeness) -> EntityMatch:
-    return EntityMatch(
-        left=pair[0], right=pair[1], score=like.score, how=like.how, rule=like.rule
-    )
+    return EntityMatch(left=pair[0], right=pair[1], score=like.score, how=like.how, rule=like.rule)

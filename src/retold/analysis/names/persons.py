@@ -1,12 +1,14 @@
 """Whether two names of persons may be one person's, by their words alone."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from retold.analysis.names.pieces import PARTICLES
+from retold.text.languages import word_list
 from retold.text.names import given_names_agree, slip_of_the_pen, sounds_alike, spelling
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_LONGEST_SYLLABLE = 5
 _CACHED_NAMES = 1 << 14
 
 
@@ -19,11 +21,34 @@ class PersonName:
     generation: str
 
 
+@cache
+def _family_first() -> tuple[frozenset[str], frozenset[str]]:
+    names = word_list("given_names")
+    return frozenset(names["family_first"]), frozenset(names["family_first_of_three"])
+
+
+def _family_name_leads(forms: tuple[str, ...]) -> bool:
+    """Whether the family name stands first, as in "Xi Jinping" and "Kim Jong Un"."""
+    always, of_three = _family_first()
+    if len(forms) < 2:
+        return False
+    return forms[0] in always or (
+        forms[0] in of_three
+        and len(forms) == 3
+        and all(len(form) <= _LONGEST_SYLLABLE for form in forms[1:])
+    )
+
+
 @lru_cache(_CACHED_NAMES)
 def person_name(forms: tuple[str, ...]) -> PersonName:
-    """The parts of a name: a surname is its last word with the small words before it."""
+    """The parts of a name: a surname is its last word with the small words before it.
+
+    Chinese and Korean family names stand first.
+    """
     generation = forms[-1] if len(forms) > 1 and forms[-1] in _GENERATIONS else ""
     rest = forms[:-1] if generation else forms
+    if _family_name_leads(rest):
+        return PersonName(rest[1:], rest[0], generation)
     start = len(rest) - 1
     while start > 1 and rest[start - 1] in PARTICLES:
         start -= 1

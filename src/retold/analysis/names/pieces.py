@@ -16,6 +16,14 @@ _ARTICLES = frozenset({"the", "la", "le"})
 _MOST_SMALL_WORDS = 3
 """Small words in a row inside a name: "von und zu", "of the", "and the"."""
 
+_JOINED_BY_AND = frozenset(
+    {"department", "ministry", "office", "bureau", "institute", "centers", "committee", "academy"}
+    | {"subcommittee", "commission", "administration", "school", "board"}
+)
+"""Bodies that mind two things at once: "Department of Health and Human Services"."""
+
+_PARTIES = frozenset({"d", "r", "i"})
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii"})
 _PRONOUNS = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
 
 
@@ -44,16 +52,24 @@ def runs_of(tokens: Tokens, lexicon: Lexicon) -> Iterator[Run]:
     A capital begins a run; capitals set apart by a blank, a hyphen or "&" go on with it, and so do
     small words of names ("van der") and "of" or "for" after a body's noun ("Bank of").
     """
-    case, forms = tokens.case, tokens.forms
+    case = tokens.case
     for sentence, (first, last) in enumerate(tokens.prose.bounds):
         at = first
         while at < last:
-            if not case[at] or forms[at] in _PRONOUNS:
+            if not case[at] or tokens.forms[at] in _PRONOUNS:
                 at += 1
+                continue
+            if _is_party_tag(tokens, at):
+                at += 2
                 continue
             begin = _particles_before(tokens, at, first)
             at = _end_of_run(tokens, at, lexicon)
             yield Run(begin, at, sentence)
+
+
+def _is_party_tag(tokens: Tokens, at: int) -> bool:
+    """Whether a politician's party and state begin at `at`: "R-Ohio", "D-N.Y."."""
+    return tokens.forms[at] in _PARTIES and tokens.after(at) == "-"
 
 
 def _particles_before(tokens: Tokens, at: int, first: int) -> int:
@@ -86,6 +102,8 @@ def _past_small_words(tokens: Tokens, begin: int, at: int, lexicon: Lexicon) -> 
         word += 1
     if word == at or not tokens.case[word] or not tokens.forms[word][0].isalpha():
         return at
+    if all(tokens.before(small) == "-" for small in range(at, word + 1)):
+        return word + 1
     small = tokens.forms[at:word]
     return word + 1 if _joins(small, tokens.forms[begin:at], lexicon) else at
 
@@ -96,10 +114,11 @@ def _joins(small: tuple[str, ...], before: tuple[str, ...], lexicon: Lexicon) ->
         return True
     if small[0] == "of" and (len(small) == 1 or small[1:] == ("the",)):
         return before[-1] in lexicon.of_heads or _begins_known((*before, *small), lexicon)
-    if small == ("for",):
+    if small in {("for",), ("for", "the")}:
         return before[-1] in lexicon.for_heads and len(before) <= _MOST_SMALL_WORDS
-    if small in {("and",), ("and", "the")}:
-        return ("of" in before or "for" in before) or _begins_known((*before, *small), lexicon)
+    if small[0] == "and":
+        wide = len(small) == 1 and not _JOINED_BY_AND.isdisjoint(before)
+        return (wide and "of" in before) or _begins_known((*before, *small), lexicon)
     return False
 
 
@@ -129,15 +148,36 @@ def _known_at(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> Piece | No
         return None
     for known in lexicon.known.get(tokens.forms[at], ()):
         last = at + len(known.forms)
-        if last <= end and tokens.forms[at:last] == known.forms and _as_printed(tokens, at, known):
+        if last <= end and tokens.forms[at:last] == known.forms:
+            if known.shouted and not _is_acronym(tokens, at, last, lexicon):
+                continue
+            if known.tag is Tag.TIME and _is_name_of_month(tokens, at, end, lexicon):
+                return None
             return Piece(at, last, known.tag, known)
     return None
 
 
-def _as_printed(tokens: Tokens, at: int, known: Known) -> bool:
-    if not known.shouted:
+def _is_name_of_month(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a month's name is somebody's here: "Theresa May", "April Ryan", "May said"."""
+    form = tokens.forms[at]
+    if tokens.after(at) == "-" or (
+        at and tokens.joined[at - 1] and tokens.forms[at - 1] in lexicon.given
+    ):
         return True
-    return tokens.case[at] == SHOUTED
+    if form in lexicon.given and at + 1 < end:
+        return tokens.forms[at + 1] not in lexicon.lower
+    follows = tokens.forms[at + 1] if tokens.joined[at] else ""
+    return form == "may" and (tokens.owns[at] or follows in lexicon.saying)
+
+
+def _is_acronym(tokens: Tokens, at: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether an acronym is printed as one: "US", but not "us", nor "US" amid other capitals."""
+    if tokens.case[at] != SHOUTED:
+        return last - at > 1
+    if tokens.forms[at] not in lexicon.lower:
+        return True
+    beside = (tokens.case[word] for word in (at - 1, last) if 0 <= word < len(tokens.case))
+    return SHOUTED not in beside
 
 
 def _role_at(tokens: Tokens, at: int, run: Run, lexicon: Lexicon) -> Piece | None:
@@ -145,13 +185,15 @@ def _role_at(tokens: Tokens, at: int, run: Run, lexicon: Lexicon) -> Piece | Non
     if tokens.case[at] == LOWER:
         return None
     word = at
-    while word < run.last and tokens.forms[word] in lexicon.modifiers and not _is_role(
-        tokens.forms[word], lexicon
+    while (
+        word < run.last
+        and tokens.forms[word] in lexicon.modifiers
+        and not _is_role(tokens.forms[word], lexicon)
     ):
         word += 1
     if word == run.last or not _is_role(tokens.forms[word], lexicon):
         return None
-    if word + 1 == run.last and word > run.first and _is_surname(tokens, word, lexicon):
+    if _is_part_of_name(tokens, word, run, lexicon):
         return None
     return Piece(at, word + 1, Tag.ROLE)
 
@@ -160,6 +202,12 @@ def _is_role(form: str, lexicon: Lexicon) -> bool:
     return form in lexicon.titles or form in lexicon.roles
 
 
-def _is_surname(tokens: Tokens, word: int, lexicon: Lexicon) -> bool:
-    """Whether a role's word at the end of a run is a surname: "Martin Luther King"."""
-    return tokens.forms[word - 1] in lexicon.given or len(tokens.forms[word - 1]) == 1
+def _is_part_of_name(tokens: Tokens, word: int, run: Run, lexicon: Lexicon) -> bool:
+    """Whether a role's word belongs to a name: "Stephen King", "General Assembly"."""
+    follows = tokens.forms[word + 1] if word + 1 < run.last else ""
+    if follows in lexicon.suffixes or follows in lexicon.place_suffixes:
+        return True
+    if word == run.first or (follows and follows not in _GENERATIONS):
+        return False
+    given = tokens.forms[run.first] in lexicon.given
+    return given or len(tokens.forms[word - 1]) == 1

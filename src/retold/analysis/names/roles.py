@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from retold.analysis.names.found import Found
 from retold.analysis.names.lexicon import Lexicon
-from retold.analysis.names.tokens import Tokens
+from retold.analysis.names.tokens import LOWER, Tokens
 from retold.model.mentions import NameKind
 
 _LONGEST_APPOSITION = 7
@@ -12,15 +12,24 @@ _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "a
 _AFTER_ROLE = frozenset({"of", "at", "for", "in", "who", "and", "from", "with", "on", "to"})
 _OWNING = frozenset({"of", "at", "for"})
 _ENDS = frozenset(",.;)")
+_FIRST_LADY = ("first", "lady")
+_OWNING_GAPS = frozenset({" ", "\xa0", "\u2019 ", "' "})
 _COMMAS = frozenset({", ", " (", ",\xa0"})
 
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """What is said of a name: its role, "" where only a title tells a person, and whether kin."""
+    """What is said of a name.
+
+    Attributes:
+        role: the role, "" where only a title tells a person.
+        kin: whether it is told as somebody's kin.
+        of_person: whether only a person has such a role; a company too may be a rival.
+    """
 
     role: str
     kin: bool = False
+    of_person: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +52,27 @@ class RoleReader:
 
     def written_out(self, first: int, last: int) -> str:
         """Role words as told: "senator" for "Sen."; a title that is no role is left out."""
-        forms = (form for form in self.tokens.forms[first:last])
+        forms = self.tokens.forms[first:last]
+        if forms[-2:] == _FIRST_LADY:
+            return " ".join(forms)
         told = (self.lexicon.titles.get(f, f) for f in forms if f not in self.lexicon.honorifics)
         return " ".join(told)
 
-    def country_or_name(self, name: Found) -> str:
-        """The country a name points to, or else the name itself, plain."""
-        if name.kind is NameKind.PERSON:
-            return ""
-        return self.lexicon.country_of.get(name.key, "") or name.key or " ".join(name.forms)
+    def owner_of(self, role: str, name: Found) -> str:
+        """Whose a role is that is told with `name`: "russia" for the president of the Kremlin.
+
+        A city or seat of power stands for its country only beside a national office: the mayor of
+        London is not the mayor of Britain.
+        """
+        country = self.lexicon.country_of.get(name.key, "")
+        if name.kind is NameKind.PEOPLE:
+            return country
+        national = (
+            name.key == country or role in self.lexicon.heads_of_country or "minister" in role
+        )
+        if country and national:
+            return country
+        return name.key or " ".join(name.forms)
 
 
 def role_before(reader: RoleReader, name: Found) -> Described | None:
@@ -64,9 +85,11 @@ def role_before(reader: RoleReader, name: Found) -> Described | None:
     if first == name.first:
         return None
     role = reader.written_out(first, name.first)
-    owner = _owner_before(reader, first)
-    kin = reader.tokens.forms[name.first - 1] in reader.lexicon.kin
-    return Described(f"{role} of {owner}" if role and owner else role, kin)
+    owner = _owner_before(reader, first, role)
+    last = reader.tokens.forms[name.first - 1]
+    kin = last in reader.lexicon.kin or reader.tokens.forms[first : name.first] == _FIRST_LADY
+    of_person = last not in reader.lexicon.of_bodies_too
+    return Described(f"{role} of {owner}" if role and owner else role, kin, of_person)
 
 
 def _start_of_role(reader: RoleReader, end: int) -> int:
@@ -75,6 +98,8 @@ def _start_of_role(reader: RoleReader, end: int) -> int:
     while start and tokens.joined[start - 1] and start not in reader.ending:
         phrase = _phrase_ending(reader, start)
         form = tokens.forms[start - 1]
+        if _is_role_apart(reader, start, end):
+            break
         if phrase:
             start -= phrase
         elif reader.is_role(start - 1) or (start < end and form in reader.lexicon.modifiers):
@@ -82,6 +107,18 @@ def _start_of_role(reader: RoleReader, end: int) -> int:
         else:
             break
     return start
+
+
+def _is_role_apart(reader: RoleReader, start: int, end: int) -> bool:
+    """Whether a capitalised title ends the role: in "candidate Sen. X" only "Sen." is X's title."""
+    tokens = reader.tokens
+    return (
+        start < end
+        and tokens.case[start] != LOWER
+        and tokens.case[start - 1] == LOWER
+        and tokens.forms[start - 1] not in reader.lexicon.past
+        and tokens.forms[start - 1] != "of"
+    )
 
 
 def _phrase_ending(reader: RoleReader, end: int) -> int:
@@ -93,12 +130,12 @@ def _phrase_ending(reader: RoleReader, end: int) -> int:
     return 0
 
 
-def _owner_before(reader: RoleReader, first: int) -> str:
-    """Whose role begins at word `first`: "Russia" in "Russia's President", "Wagner" in "Wagner leader"."""
+def _owner_before(reader: RoleReader, first: int, role: str) -> str:
+    """Whose role begins at word `first`: "Russia" in "Russia's President"."""
     owner = reader.ending.get(first)
-    if owner is None or reader.tokens.before(first) not in {" ", "\xa0"} | {"’ ", "' "}:
+    if owner is None or reader.tokens.before(first) not in _OWNING_GAPS:
         return ""
-    return reader.country_or_name(owner)
+    return reader.owner_of(role, owner)
 
 
 def role_after(reader: RoleReader, name: Found) -> Described | None:
@@ -113,9 +150,11 @@ def role_after(reader: RoleReader, name: Found) -> Described | None:
     noun = _noun_of_apposition(reader, name)
     if noun < 0:
         return None
-    role = reader.written_out(_start_of_role(reader, noun + 1), noun + 1)
-    owner = _owner_after(reader, noun) or _owner_before(reader, _start_of_role(reader, noun + 1))
-    return Described(f"{role} of {owner}" if role and owner else role)
+    start = _start_of_role(reader, noun + 1)
+    role = reader.written_out(start, noun + 1)
+    owner = _owner_after(reader, noun, role) or _owner_before(reader, start, role)
+    of_person = tokens.forms[noun] not in reader.lexicon.of_bodies_too
+    return Described(f"{role} of {owner}" if role and owner else role, of_person=of_person)
 
 
 def _noun_of_apposition(reader: RoleReader, name: Found) -> int:
@@ -147,7 +186,7 @@ def _ends_apposition(reader: RoleReader, word: int) -> bool:
     return gap[:1] in _ENDS or (gap == " " and tokens.forms[word + 1] in _AFTER_ROLE)
 
 
-def _owner_after(reader: RoleReader, noun: int) -> str:
+def _owner_after(reader: RoleReader, noun: int, role: str) -> str:
     """Whose role it is, told by "of", "at" or "for" after its noun."""
     tokens = reader.tokens
     word = noun + 1
@@ -157,4 +196,4 @@ def _owner_after(reader: RoleReader, noun: int) -> str:
     if word < len(tokens.forms) and tokens.forms[word] == "the":
         word += 1
     owner = reader.starting.get(word)
-    return reader.country_or_name(owner) if owner else ""
+    return reader.owner_of(role, owner) if owner else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from retold.analysis.names.found import Found
-from retold.analysis.names.gathering import Group
+from retold.analysis.names.groups import Group
 from retold.analysis.names.roles import RoleReader
 from retold.analysis.names.tokens import LOWER
 from retold.model.mentions import NameKind
@@ -29,9 +29,16 @@ class StandIn:
 
 @dataclass(frozen=True, slots=True)
 class _Offices:
-    """Who holds which office in a report: groups by role and owner, and by role alone."""
+    """Who holds which office in a report.
+
+    Attributes:
+        owned: roles and groups by whose the role is.
+        held: groups by role, whosever it is.
+        plain: groups by role, where it was told without an owner.
+    """
 
     owned: dict[str, set[tuple[str, int]]]
+    held: dict[str, set[int]]
     plain: dict[str, set[int]]
 
 
@@ -50,11 +57,14 @@ def stand_ins(reader: RoleReader, groups: list[Group]) -> Iterator[StandIn]:
             else:
                 continue
             if found and (found[2] or begins[found[1]] < word):
-                yield StandIn(word + (reader.tokens.forms[word] == "the"), found[0], sentence, found[1])
+                yield StandIn(
+                    word + (reader.tokens.forms[word] == "the"), found[0], sentence, found[1]
+                )
 
 
 def _offices(groups: list[Group]) -> _Offices:
     owned: dict[str, set[tuple[str, int]]] = defaultdict(set)
+    held: dict[str, set[int]] = defaultdict(set)
     plain: dict[str, set[int]] = defaultdict(set)
     for number, group in enumerate(groups):
         if group.kind is not NameKind.PERSON:
@@ -62,10 +72,12 @@ def _offices(groups: list[Group]) -> _Offices:
         for member in group.members:
             role, _, owner = (member.described.role if member.described else "").partition(" of ")
             if role:
+                held[role].add(number)
+            if role and not owner:
                 plain[role].add(number)
             if owner:
                 owned[owner].add((role, number))
-    return _Offices(owned, plain)
+    return _Offices(owned, held, plain)
 
 
 def described_person(
@@ -80,9 +92,9 @@ def described_person(
     if owner is None or owner.kind is NameKind.PERSON:
         return None
     role, end = _office_at(reader, owner.last)
-    if not role or not _ends(reader, end):
+    if role not in reader.lexicon.single_holders or not _ends(reader, end):
         return None
-    name = reader.country_or_name(owner)
+    name = reader.owner_of(role, owner)
     holders = {number for held, number in offices.owned.get(name, ()) if _same(reader, held, role)}
     return (end, holders.pop(), True) if len(holders) == 1 else None
 
@@ -90,14 +102,19 @@ def described_person(
 def the_office_alone(
     reader: RoleReader, offices: _Offices, word: int
 ) -> tuple[int, int, bool] | None:
-    """"The president" stands for the only person whom the report has called president by then."""
+    """An office alone, "the president", is the only person whom the report has called so by then.
+
+    Where only "the Ukrainian president" was named, "the president" may be that of the paper's own
+    country, and stands for nobody.
+    """
     if reader.tokens.case[word] != LOWER:
         return None
     role, end = _office_at(reader, word)
     if not role or not _ends(reader, end) or not _is_title(reader, role):
         return None
-    holders = offices.plain.get(role, set())
-    return (end, next(iter(holders)), False) if len(holders) == 1 else None
+    holders = offices.held.get(role, set())
+    foreign = role in reader.lexicon.heads_of_country and holders != offices.plain.get(role)
+    return (end, next(iter(holders)), False) if len(holders) == 1 and not foreign else None
 
 
 def _is_title(reader: RoleReader, role: str) -> bool:
@@ -135,8 +152,10 @@ def _same(reader: RoleReader, held: str, said: str) -> bool:
     heads = reader.lexicon.heads_of_country
     if held in heads and said in heads:
         return held in _ANY_HEAD or said in _ANY_HEAD
-    return held in reader.lexicon.heads and said in reader.lexicon.heads and not (
-        held in heads - _ANY_HEAD or said in heads - _ANY_HEAD
+    return (
+        held in reader.lexicon.heads
+        and said in reader.lexicon.heads
+        and not (held in heads - _ANY_HEAD or said in heads - _ANY_HEAD)
     )
 
 

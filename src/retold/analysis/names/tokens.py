@@ -7,11 +7,12 @@ from retold.analysis.names.lexicon import Lexicon
 from retold.model.spans import Span
 from retold.text.prose import Prose
 
-_JOINS = frozenset({" ", "\xa0", "-", "‑", " & ", "&"})
+_OPENING_MARKS = frozenset("\u201c\"\u2018'\u00ab:(\u2014\u2013[\u2022*|")
+_JOINS = frozenset({" ", "\xa0", "-", "\u2011", " & ", "&"})
 _STOP_JOINS = frozenset({". ", ".\xa0", ".", ".-"})
 _LONGEST_GAP = 4
 _SHORT_WITH_STOP = frozenset({"st", "mt", "ft", "ste", "jr", "sr", "mr", "mrs", "ms"})
-_POSSESSIVES = ("'s", "’s", "'S", "’S")
+_POSSESSIVES = ("'s", "\u2019s", "'S", "\u2019S")
 
 LOWER, CAPITAL, SHOUTED = range(3)
 """How a word is printed: small, with a first capital, all in capitals (two letters or more)."""
@@ -49,6 +50,12 @@ class Tokens:
         """The span from word `first` to word `last` (not included), no possessive at its end."""
         return Span(self.prose.words.starts[first], self.ends[last - 1])
 
+    def begins_sentence(self, word: int, sentence: int) -> bool:
+        """Whether a word begins its sentence, or what stands after an opening mark or colon."""
+        return word == self.prose.bounds[sentence][0] or not _OPENING_MARKS.isdisjoint(
+            self.before(word)
+        )
+
     def before(self, word: int) -> str:
         """The characters between the word before and `word`, empty at the start of the text."""
         if word == 0:
@@ -65,11 +72,14 @@ def tokens_of(prose: Prose, lexicon: Lexicon) -> Tokens:
     """The tokens of `prose`."""
     words = prose.words
     printed = [prose.text[start:end] for start, end in zip(words.starts, words.ends, strict=True)]
-    case = tuple(map(_case, printed))
     owns = tuple(word.endswith(_POSSESSIVES) for word in printed)
+    bare = (word[:-2] if own else word for word, own in zip(printed, owns, strict=True))
+    case = tuple(map(_case, bare))
     ends = tuple(end - 2 * own for end, own in zip(words.ends, owns, strict=True))
     joined = tuple(_joined(prose, printed, owns, lexicon))
-    shouting = tuple(_is_shouting(printed[first:last], case[first:last]) for first, last in prose.bounds)
+    shouting = tuple(
+        _is_shouting(printed[first:last], case[first:last]) for first, last in prose.bounds
+    )
     return Tokens(prose, words.forms, case, ends, owns, joined, shouting)
 
 
@@ -103,5 +113,7 @@ def _is_short(printed: str, form: str, lexicon: Lexicon) -> bool:
 
 
 def _is_shouting(printed: list[str], case: tuple[int, ...]) -> bool:
-    long = [kind for word, kind in zip(printed[1:], case[1:], strict=True) if len(word) >= _LONG_WORD]
+    long = [
+        kind for word, kind in zip(printed[1:], case[1:], strict=True) if len(word) >= _LONG_WORD
+    ]
     return len(long) >= _FEWEST_WORDS and sum(map(bool, long)) >= _TITLE_CASE * len(long)

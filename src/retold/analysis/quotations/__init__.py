@@ -25,6 +25,7 @@ RULES = rules_of(
         standing.before_colon,
         standing.last_in_headline,
         standing.transcript,
+        standing.signed,
         floating.goes_on,
         floating.named_just_before,
         Speakers.by_name,

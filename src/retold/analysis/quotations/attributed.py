@@ -37,13 +37,17 @@ def _beside(line: Line, unit: int, source: Phrase) -> tuple[Span, ...]:
     first = _first_before(line, unit)
     left = unit - first >= _FEWEST_WORDS or (unit > 0 and line.marked[unit - 1] is not None)
     right = source.stop < len(line) and "," in line.gaps[source.stop]
-    right = right and is_clause(line, source.stop, len(line))
+    right = right and _tells(line, source.stop)
     spans: list[Span] = []
     if left or (right and first < unit and "," in line.gaps[unit]):
         spans.append(span_of(line, first, unit))
     if right and (not left or not _turns(line, source.stop)):
         spans.append(span_of(line, source.stop, stop_of(line, source.stop, source.stop)))
     return tuple(spans)
+
+
+def _tells(line: Line, first: int) -> bool:
+    return line.marked[first] is not None or is_clause(line, first, len(line))
 
 
 def _first_before(line: Line, unit: int) -> int:
@@ -84,8 +88,10 @@ def remarks_that(lines: Lines, line: Line, noun: int) -> Given | None:
 
 def begins_clause_at(line: Line, unit: int) -> bool:
     """Whether a clause begins at `unit`, of one or more stretches in marks or plain words."""
-    return line.marked[unit] is not None or begins_clause(line, unit) or is_clause(
-        line, unit, len(line)
+    return (
+        line.marked[unit] is not None
+        or begins_clause(line, unit)
+        or is_clause(line, unit, len(line))
     )
 
 
@@ -109,5 +115,3 @@ def _stop_of_noun(line: Line, first: int, source: Phrase) -> int:
     if source.first > 2:
         return stop
     return next((u for u in range(first + 2, stop) if "," in line.gaps[u]), stop)
-
-

@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from retold.analysis.quotations.contents import is_clause, resumed_at, start_after, stop_of
+from retold.analysis.quotations.contents import (
+    is_clause,
+    is_contracted,
+    is_title,
+    resumed_at,
+    start_after,
+    stop_of,
+)
 from retold.analysis.quotations.lexicon import lexicon
 from retold.analysis.quotations.lines import IN_MARKS, Line, Lines
 from retold.analysis.quotations.sources import is_adverb
@@ -17,9 +24,23 @@ _WITHIN_CLAUSE = 8
 take a thing ("announced a plan")."""
 
 
-_NO_START = frozenset({"when", "and", "or", "as", "than", "with", "who", "which", "but", "by",
+_NO_START = frozenset({"much", "nothing", "anything", "something", "little", "yes", "no", "same", "when", "and", "or", "as", "than", "with", "who", "which", "but", "by",
                        "while", "because", "so", "of", "about", "after", "before", "to"})  # fmt: skip
 """With these no clause begins that somebody says."""
+
+
+_NEAR_START = 3
+"""Units: "Years after Brown said A, …" still opens its sentence."""
+
+_BEFORE_THAT = 14
+"""Units of an aside between a verb of speech and its "that"."""
+
+_SUBORDINATE = frozenset({"after", "while", "when", "although", "though", "because", "since", "if",
+                          "before", "as"})  # fmt: skip
+
+
+_NOT_IN_SUBJECT = frozenset({"that", "who", "which", "to", "and", "as", "when", "after", "while",
+                             "before", "because", "if"})  # fmt: skip
 
 
 class Bare(Enum):
@@ -67,7 +88,7 @@ class Contained:
 def contained(lines: Lines, line: Line, telling: Telling) -> Contained | None:
     """The words a telling gives, None where it gives none."""
     start = start_after(line, telling.stop)
-    quoted = _marked_before(line, telling, start)
+    quoted = _marked_before(line, telling, start) or _marked_earlier(lines, line, telling, start)
     if quoted:
         return quoted
     if telling.turned and telling.bare is Bare.NOTHING:
@@ -91,6 +112,8 @@ def _marked_before(line: Line, telling: Telling, start: int) -> Contained | None
         return None
     if not line.closes(last) and not _ends_here(line, start) and not line.gaps[telling.first]:
         return None
+    if last > 0 and is_title(line, last, comma=True):
+        return None
     goes_on = not _ends_here(line, start) and resumed_at(line, start) is None
     if goes_on and not telling.turned and (last > 0 or not line.opens_sentence(0)):
         return None
@@ -99,6 +122,19 @@ def _marked_before(line: Line, telling: Telling, start: int) -> Contained | None
     right = _resumed(line, start)
     where = Where.AROUND if right else Where.BEFORE
     return Contained((left, *right), where)
+
+
+def _marked_earlier(lines: Lines, line: Line, telling: Telling, start: int) -> Contained | None:
+    """“Why?” she asked – where the sentence is taken to end at the question mark."""
+    if telling.first > 0 or line.number == 0 or line.gaps[0] or line.marked[0] is not None:
+        return None
+    earlier = lines[line.number - 1]
+    alone = earlier.block == line.block and len(earlier) > 0 and all(earlier.marked)
+    resumed = _resumed(line, start)
+    if not alone or not (_ends_here(line, start) or resumed):
+        return None
+    stretch = earlier.marked[-1]
+    return Contained((stretch.inner, *resumed), Where.BEFORE) if stretch else None
 
 
 def _first_of_mixed(line: Line, last: int) -> int:
@@ -132,16 +168,29 @@ def _ends_here(line: Line, start: int) -> bool:
     return start >= len(line) or "," in line.gaps[start] or ";" in line.gaps[start]
 
 
-def _marked_after(lines: Lines, line: Line, start: int, *, turned: bool = False) -> Contained | None:
+def _marked_after(
+    lines: Lines, line: Line, start: int, *, turned: bool = False
+) -> Contained | None:
     """He said: “A.” – also where the marks open in the next sentence or paragraph."""
     if start >= len(line):
         return _marked_next(lines, line)
     if line.marked[start] is None or (turned and ":" not in line.gaps[start]):
         return None
+    if _is_named(line, start):
+        return None
     stop = stop_of(line, start, start)
     if stop > start + 1 and (line.closes(start) or line.gaps[start + 1]):
         stop = _over_marks(line, start, stop)
     return Contained((span_of(line, start, stop),), Where.AFTER)
+
+
+def _is_named(line: Line, unit: int) -> bool:
+    """Whether marks hold a title: after "’s", "of", "called", or every long word a capital."""
+    grammar, previous = lexicon().grammar, line.form(unit - 1)
+    if line.gaps[unit]:
+        return False
+    owned = unit > 0 and line.is_possessive(unit - 1)
+    return owned or (is_title(line, unit) and previous in grammar["prepositions"] | {"the", "a"})
 
 
 def _over_marks(line: Line, start: int, stop: int) -> int:
@@ -202,23 +251,58 @@ def _after(line: Line, telling: Telling, start: int) -> Contained | None:
     if start >= len(line):
         return None
     gap, form = line.gaps[start], line.forms[start]
-    if form == "that" and gap in {"", ","} and start + 1 < len(line):
-        return _spanned(line, start + 1)
-    if ":" in gap and len(line) - start >= _FEWEST_WORDS:
-        return _spanned(line, start)
-    if gap or telling.bare is Bare.NOTHING or len(line) - start < _FEWEST_WORDS:
+    that = _that_beyond(line, start)
+    if that is not None:
+        return _spanned(line, that + 1, telling)
+    if ":" in gap and telling.bare is not Bare.NOTHING and len(line) - start >= _FEWEST_WORDS:
+        return _spanned(line, start, telling)
+    short = len(line) - start < _FEWEST_WORDS and IN_MARKS not in line.forms[start:]
+    if gap or telling.bare is Bare.NOTHING or short:
         return None
     if form in _NO_START or form in lexicon().grammar["finite"]:
         return None
+    if IN_MARKS not in line.forms[start:] and not is_clause(line, start, len(line)):
+        return None
     if telling.bare is Bare.CLAUSE or begins_clause(line, start):
-        return _spanned(line, start)
+        return _spanned(line, start, telling)
     return None
 
 
-def _spanned(line: Line, start: int) -> Contained:
-    stop = stop_of(line, start, start)
+def _that_beyond(line: Line, start: int) -> int | None:
+    """The unit of "that", perhaps after an aside: he said, among other things, that A."""
+    grammar = lexicon().grammar
+    for unit in range(start, min(start + _BEFORE_THAT, len(line) - 1)):
+        form = line.forms[unit]
+        if form == "that":
+            timed = line.form(unit + 1) in grammar["times"] | {"same"}
+            return None if timed else unit
+        if form in grammar["finite"] or form in lexicon().cues or line.marked[unit] is not None:
+            return None
+        if unit == start and not line.gaps[start]:
+            return None
+    return None
+
+
+def _spanned(line: Line, start: int, telling: Telling) -> Contained:
+    stop = _stop_within(line, start, telling)
     span, stray = span_with_stray(line, start, stop)
     return Contained((span,), Where.AFTER, stray)
+
+
+def _stop_within(line: Line, start: int, telling: Telling) -> int:
+    """Where the words end: at the comma that ends "after he said A," or ", who said A,"."""
+    stop = stop_of(line, start, start)
+    previous = line.form(telling.first - 1) if telling.first > 0 else ""
+    opens = telling.first <= _NEAR_START or "," in line.gaps[telling.first - 1]
+    if previous in _SUBORDINATE and opens:
+        return next((u for u in range(start + 2, stop) if "," in line.gaps[u]), stop)
+    if previous in {"who", "which"}:
+        finite = lexicon().grammar["finite"]
+        ends = (
+            u for u in range(start + 2, stop) if "," in line.gaps[u] and line.forms[u] in finite
+        )
+        return next(ends, stop)
+    return stop
 
 
 def begins_clause(line: Line, first: int) -> bool:
@@ -226,12 +310,16 @@ def begins_clause(line: Line, first: int) -> bool:
     grammar = lexicon().grammar
     if line.forms[first] in grammar["subjects"] | {"there", "it's", "he's", "she's"}:
         return True
+    if line.forms[first].endswith("ing") and not line.is_capital(first):
+        return False
     for unit in range(first, min(first + _WITHIN_CLAUSE, len(line))):
         form = line.forms[unit]
-        if unit > first and (form in grammar["finite"] or _is_past(line, unit)):
-            return True
         joined = unit == first or line.gaps[unit] in {"", "-", ".", "'"}
-        if not joined or form == IN_MARKS or form in {"that", "who", "which", "to", "and", "as"}:
+        if joined and unit > first and (form in grammar["finite"] or _is_past(line, unit)):
+            return True
+        if unit > first and joined and is_contracted(line, unit):
+            return True
+        if not joined or form == IN_MARKS or form in _NOT_IN_SUBJECT:
             return False
         if form in grammar["prepositions"] and form not in {"of", "in", "for"}:
             return False
@@ -256,8 +344,8 @@ def _bare_before(line: Line, telling: Telling, start: int) -> Contained | None:
     opener = line.forms[first]
     if opener in {"when", "as", "while", "after", "before", "if", "asked", "although", "though"}:
         return None
-    left = span_of(line, first, telling.first)
-    return Contained((left, *_resumed(line, start)), Where.BEFORE)
+    left, stray = span_with_stray(line, first, telling.first)
+    return Contained((left, *_resumed(line, start)), Where.BEFORE, stray)
 
 
 def _tells(line: Line, first: int, stop: int) -> bool:

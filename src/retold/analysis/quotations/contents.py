@@ -11,6 +11,9 @@ _LONGEST_ADJUNCT = 9
 _LONGEST_ASIDE = 20
 """Units between a verb of speech and words in marks that go on after an aside."""
 
+_LONGEST_TITLE = 7
+"""Words: longer stretches in marks with every long word capital are headlines."""
+
 _AFTER_MARKS = frozenset({"as", "when", "after", "while", "before", "during", "in", "at", "on",
                           "amid", "following", "because"})  # fmt: skip
 
@@ -22,7 +25,9 @@ def start_after(line: Line, unit: int) -> int:
         gap, form = line.gaps[unit], line.forms[unit]
         if gap not in {"", "'"} or form == IN_MARKS or form == "that":
             break
-        if form in grammar["days"] or form in {"again", "too", "also", "only", "simply"}:
+        if form in grammar["days"]:
+            unit += 1 + (line.form(unit + 1) in grammar["times"])
+        elif form in {"again", "too", "also", "only", "simply"}:
             unit += 1
         elif is_adverb(line, unit):
             unit += 1
@@ -43,6 +48,8 @@ def start_after(line: Line, unit: int) -> int:
 def _over_preposition(line: Line, unit: int) -> int:
     """The unit after "in a statement", "to reporters", "on Twitter", "of Mr Brown"."""
     grammar, venues = lexicon().grammar, lexicon().nouns["venues"]
+    if line.forms[unit] == "to" and not _names_somebody(line, unit + 1):
+        return unit
     limit = min(unit + _LONGEST_ADJUNCT, len(line))
     end = unit + 1
     found = 0
@@ -57,16 +64,31 @@ def _over_preposition(line: Line, unit: int) -> int:
             if not possessive:
                 return end + 1 if form not in {"he", "she", "they"} else unit
         elif form in venues or form in grammar["days"] or form in grammar["times"]:
-            found = end + 1
+            found = end + 1 + (form in grammar["days"] and line.form(end + 1) in grammar["times"])
         elif line.is_capital(end) and not line.is_possessive(end):
             found = end + 1
         elif form[:1].isdigit() and line.form(end - 1) in {"in", *grammar["months"]}:
             found = end + 1
         end += 1
     if found:
-        return found
+        return end if end < limit and line.forms[end] == "that" else found
     stopped = end < len(line) and (line.forms[end] in {"that", IN_MARKS} or line.gaps[end] != "")
     return end if stopped or end == len(line) else unit
+
+
+def _names_somebody(line: Line, unit: int) -> bool:
+    """Whether "to" is followed by who is spoken to rather than by a verb or by marks."""
+    form = line.form(unit)
+    grammar, venues = lexicon().grammar, lexicon().nouns["venues"]
+    if unit >= len(line) or form == IN_MARKS:
+        return False
+    pronoun = form in grammar["he"] | grammar["she"] | grammar["they"] | {"me", "us"}
+    return (
+        pronoun
+        or form in grammar["determiners"] | venues
+        or line.is_capital(unit)
+        or form.endswith("s")
+    )
 
 
 def _begins_anew(line: Line, unit: int) -> bool:
@@ -97,7 +119,23 @@ def over_addressee(line: Line, unit: int) -> int:
         if end > unit + (form in grammar["determiners"]) and _ends_addressee(line, unit, end):
             break
         end += 1
+    if end < len(line) and line.marked[end] and line.is_possessive(end - 1) and is_title(line, end):
+        return end + 1
     return end
+
+
+def is_title(line: Line, unit: int, *, comma: bool = False) -> bool:
+    """Whether the stretch in marks at `unit` is written as the title of a work: “Morning Tea”.
+
+    With `comma`, also where a comma stands inside the marks.
+    """
+    marked = line.marked[unit]
+    words = [] if marked is None else marked.inner.of(line.text).split()
+    ended = bool(words) and words[-1][-1:] in ({"!", "?"} if comma else {",", "!", "?"})
+    if not 0 < len(words) <= _LONGEST_TITLE or ended:
+        return False
+    long = [word for word in words if len(word) > 3]
+    return bool(long or len(words) == 1) and all(word[:1].isupper() for word in [*long, words[0]])
 
 
 def _ends_addressee(line: Line, first: int, unit: int) -> bool:
@@ -120,13 +158,26 @@ def _clause_follows(line: Line, unit: int) -> bool:
 def is_clause(line: Line, first: int, stop: int) -> bool:
     """Whether units hold a finite verb, so that they tell something."""
     finite = lexicon().grammar["finite"]
+    if first < stop and is_contracted(line, first):
+        return True
     for unit in range(first + 1, stop):
         form = line.forms[unit]
         if form in finite or (form.endswith("ed") and not line.is_capital(unit)):
             return True
+        if is_contracted(line, unit):
+            return True
         if form.endswith("s") and line.form(unit - 1) in lexicon().grammar["clause_starts"]:
             return True
     return False
+
+
+def is_contracted(line: Line, unit: int) -> bool:
+    """Whether a unit holds its verb: "she’s", "they’ll", "don’t"."""
+    form = line.forms[unit]
+    if form.endswith(("n't", "'ll", "'d", "'re", "'ve", "'m")):
+        return True
+    pronoun = form in lexicon().grammar["subjects"] | {"there", "that", "what", "here"}
+    return pronoun and line.is_possessive(unit)
 
 
 def stop_of(line: Line, first: int, cue_ends: int) -> int:
@@ -140,7 +191,11 @@ def stop_of(line: Line, first: int, cue_ends: int) -> int:
             return unit
         if line.forms[unit] in {"and", "but", "while"} and _tells_again(line, unit):
             return unit
+        if ")" in line.gaps[unit] and not any("(" in gap for gap in line.gaps[first + 1 : unit]):
+            return unit
         if line.marked[unit - 1] is not None and _leaves_marks(line, unit):
+            return unit
+        if line.gaps[unit] == "," and _said_at_end(line, unit):
             return unit
         if line.gaps[unit] == ";" and _tells_again(line, unit - 1):
             return unit
@@ -161,10 +216,26 @@ def _tells_again(line: Line, unit: int) -> bool:
     while at < len(line) and at - unit < 5 and not line.gaps[at]:
         form = line.forms[at]
         spoken = any(form in verbs[use].past for use in ("clause", "told", "asked", "label"))
-        strong = spoken or form in {"says", "tells", "adds", "told", "said"}
+        strong = spoken or form in {"says", "tells", "adds", "told", "said", "declined", "refused"}
+        strong = strong or (at == unit + 1 and _says_now(form))
         if strong and not line.is_capital(at):
             return at == unit + 1 or _may_be_subject(line, unit + 1, at)
         at += 1
+    return False
+
+
+def _says_now(form: str) -> bool:
+    verbs = lexicon().verbs["clause"]
+    return form.endswith("s") and form in verbs.finite and form not in lexicon().homographs
+
+
+def _said_at_end(line: Line, unit: int) -> bool:
+    """Whether ", Brown said" follows, and then marks or the sentence's end."""
+    for at in range(unit + 1, min(unit + 5, len(line))):
+        if line.gaps[at]:
+            return False
+        if line.forms[at] in {"said", "says"} and _may_be_subject(line, unit, at):
+            return at + 1 == len(line) or line.marked[at + 1] is not None
     return False
 
 
@@ -191,8 +262,6 @@ def _leaves_marks(line: Line, unit: int) -> bool:
         for ahead in (1, 2, 3)
     )
     return (line.closes(unit - 1) or line.gaps[unit] == "") and (timed or at_venue)
-
-
 
 
 def _tells_of_act(line: Line, unit: int) -> bool:

@@ -32,12 +32,26 @@ def goes_on(lines: Lines, line: Line, marked: Marked, before: Given | None) -> G
         return None
     same = lines[lines.number_at(before.content[-1].start)].block == line.block
     near = same or before.line.block == line.block
+    if not near and not _fills_blocks(lines, line, marked):
+        return None
     return Given(
         line=before.line, content=(marked.inner,), cue=None, source=before.source,
         links=before.links, rule="goes_on",
         words="Whole sentences in marks follow a quotation, so its speaker goes on.",
         score=0.85 if near else 0.7, follows=near,
     )  # fmt: skip
+
+
+def _fills_blocks(lines: Lines, line: Line, marked: Marked) -> bool:
+    """Whether a paragraph is nothing but words in marks: no telling follows in it."""
+    after = lines.number_at(marked.outer.end - 1) + 1
+    if after >= len(lines) or lines[after].block != line.block:
+        return True
+    return (
+        all(lines[after].marked)
+        and after + 1 < len(lines)
+        and (lines[after + 1].block != line.block)
+    )
 
 
 def named_just_before(lines: Lines, line: Line, marked: Marked) -> Given | None:

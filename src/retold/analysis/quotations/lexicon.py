@@ -58,8 +58,8 @@ def lexicon() -> Lexicon:
         verbs=verbs,
         nouns=nouns,
         grammar={use: frozenset(words) for use, words in data["grammar"].items()},
-        women=frozenset(data["given_names"]["women"]),
-        men=frozenset(data["given_names"]["men"]),
+        women=frozenset(word_list("given_names")["female"]),
+        men=frozenset(word_list("given_names")["male"]),
         homographs=frozenset(data["homographs"]["forms"]),
         cues=frozenset(cues | nouns["speech"] | {"according"}),
     )

@@ -1,5 +1,6 @@
 """Every quotation of one report."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,6 +14,12 @@ from retold.model.mentions import Entity, NameMention
 from retold.model.quotations import Quotation
 from retold.model.spans import Span
 from retold.text.prose import Prose
+
+_TELLING_MARK = re.compile(r":|[—–―]\s?[A-Z]")
+"""Marks that may tell who speaks without a verb: a colon, a dash before a name."""
+
+_CLOSE_BY = 4
+"""Characters between two stretches in marks one of which goes on from the other: marks, a blank."""
 
 _AT_WORDS: tuple[Callable[[Lines, Line, int], Given | None], ...] = (
     relayed.quoted_as_saying,
@@ -32,6 +39,7 @@ _AT_WORDS: tuple[Callable[[Lines, Line, int], Given | None], ...] = (
 _AT_LINES: tuple[Callable[[Lines, Line], Given | None], ...] = (
     standing.before_colon,
     standing.last_in_headline,
+    standing.signed,
 )
 """Rules for a whole sentence, asked before those of words."""
 
@@ -70,7 +78,7 @@ def _numbers_to_read(lines: Lines) -> list[int]:
         number
         for number, sentence in enumerate(lines.prose.sentences)
         if not cues.isdisjoint(forms[slice(*bounds[number])])
-        or ":" in lines.prose.said(sentence.span)
+        or _TELLING_MARK.search(lines.prose.text, sentence.span.start, sentence.span.end)
     ]
 
 
@@ -120,7 +128,9 @@ def _passes_on(outer: Given, inner: Given) -> bool:
     if inner.source is None or outer.line.number != inner.line.number:
         return False
     source = inner.line.range(inner.source.first, inner.source.stop)
-    within = outer.content[0].start == source.start and outer.content[-1].end == inner.content[-1].end
+    within = (
+        outer.content[0].start == source.start and outer.content[-1].end == inner.content[-1].end
+    )
     pronoun = inner.line.forms[inner.source.first] in lexicon().grammar["subjects"]
     return within and not pronoun
 
@@ -145,6 +155,10 @@ def _near(used: list[Span], span: Span) -> list[Span]:
 def _add_floating(lines: Lines, line: Line, given: list[Given], inner: Span) -> None:
     marked = next(m for m in lines.marked_in(inner) if m.inner == inner)
     at = sum(1 for one in given if one.content[0].start < inner.start)
+    after = given[at] if at < len(given) and _is_just_after(lines, given[at], inner) else None
+    if after is not None:
+        given[at] = replace(after, content=(inner, *after.content))
+        return
     before = given[at - 1] if at and _is_just_before(lines, given[at - 1], line) else None
     found = floating.goes_on(lines, line, marked, before)
     if found is None and before is None:
@@ -160,3 +174,10 @@ def _add_floating(lines: Lines, line: Line, given: list[Given], inner: Span) -> 
 def _is_just_before(lines: Lines, given: Given, line: Line) -> bool:
     last = max(given.line.number, lines.number_at(given.content[-1].end - 1))
     return line.number - last <= 1
+
+
+def _is_just_after(lines: Lines, given: Given, inner: Span) -> bool:
+    """Whether a telling's words in marks begin right after words in marks that stand alone."""
+    start = given.content[0].start
+    between = lines.prose.text[inner.end : start]
+    return lines.is_marked(given.content[0]) and len(between) <= _CLOSE_BY and "\n" not in between

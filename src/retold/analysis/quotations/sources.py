@@ -48,10 +48,10 @@ def before(line: Line, stop: int) -> Phrase | None:
     """The phrase that ends before unit `stop` and names who speaks, its appositions included."""
     if stop <= 0 or _cannot_end(line, stop - 1):
         return None
+    if ")" in line.gaps[stop]:
+        return _with_brackets(line, stop)
     if "," in line.gaps[stop]:
         return _with_apposition(line, stop)
-    if line.gaps[stop] == ")":
-        return _with_brackets(line, stop)
     return _plain_before(line, stop)
 
 
@@ -60,7 +60,8 @@ def _cannot_end(line: Line, unit: int) -> bool:
     grammar, form = lexicon().grammar, line.forms[unit]
     if line.is_possessive(unit):
         return form not in grammar["subjects"] and line.raw(unit)[-1] == "s"
-    return form in {"the", "a", "an", "of", "for", "his", "its", "their", "my", "our"}
+    return form in grammar["determiners"] - grammar["quantities"] - {"all", "her", "each"} or form in {
+        "of", "for", "such", "not"}  # fmt: skip
 
 
 def _with_brackets(line: Line, stop: int) -> Phrase | None:
@@ -77,10 +78,11 @@ def _with_apposition(line: Line, stop: int) -> Phrase | None:
         start = end - 1
         while start > 0 and "," not in line.gaps[start] and end - start < _LONGEST_SOURCE:
             start -= 1
-        if start <= 0 or not _may_stand_apart(line, start, end):
+        if start <= 0 or "," not in line.gaps[start] or not _may_stand_apart(line, start, end):
             return None
         end = start
-        phrase = _named_before(line, end)
+        bracketed = ")" in line.gaps[end]
+        phrase = _with_brackets(line, end) if bracketed else _named_before(line, end)
         if phrase:
             whole = _is_apposition(line, phrase.stop)
             return Phrase(phrase.first, stop if whole else phrase.stop, phrase.core)
@@ -89,7 +91,7 @@ def _with_apposition(line: Line, stop: int) -> Phrase | None:
 
 def _named_before(line: Line, end: int) -> Phrase | None:
     phrase = _plain_before(line, end)
-    if phrase and (line.gaps[phrase.first] or phrase.first == 0 or _is_named(line, phrase)):
+    if phrase and (line.gaps[phrase.first] or phrase.first == 0 or is_named(line, phrase)):
         return phrase
     return None
 
@@ -102,7 +104,7 @@ def _may_stand_apart(line: Line, start: int, end: int) -> bool:
 def _is_apposition(line: Line, start: int) -> bool:
     grammar = lexicon().grammar
     form = line.form(start)
-    if form.endswith("ing") or is_adverb(line, start) or form in grammar["leads"]:
+    if form.endswith("ing") or is_adverb(line, start) or form in grammar["leads"] | {"too"}:
         return False
     if form in _APPOSITION_STARTS or form[:1].isdigit() or line.is_capital(start):
         return True
@@ -126,10 +128,10 @@ def _reach_left(line: Line, stop: int) -> int:
         form = line.forms[unit]
         if first < stop and not _joined(line, first):
             break
-        if form in grammar["subjects"]:
+        if form in grammar["subjects"] and (form != "who" or first == stop):
             return unit if first == stop else first
         if form == IN_MARKS or _breaks(line, unit, stop):
-            if not (form in {"who", "that"} and first < stop):
+            if form != "who" or stop - first < 2:
                 return _over_and(line, unit, first, stop)
         first = unit
     return first
@@ -140,15 +142,22 @@ def _over_and(line: Line, unit: int, first: int, stop: int) -> int:
     if line.forms[unit] != "and" or first == stop or unit == 0:
         return first
     left = unit
-    while left > 0 and unit - left < 6 and _joined(line, left) and not _breaks(line, left - 1, unit):
+    while (
+        left > 0 and unit - left < 6 and _joined(line, left) and not _breaks(line, left - 1, unit)
+    ):
         if line.forms[left - 1] == IN_MARKS:
             break
         left -= 1
     alike = left < unit and line.is_capital(first) == line.is_capital(unit - 1)
-    whole = left == 0 or line.gaps[left] in {",", ";"} or line.form(left - 1) in {"as", "but", "that"}
+    whole = (
+        left == 0
+        or line.gaps[left] in {",", ";"}
+        or line.form(left - 1) in {"as", "but", "that", IN_MARKS}
+    )
     prepositions = lexicon().grammar["prepositions"]
     lead = line.form(left) in prepositions
     alike = alike or line.form(first) in prepositions
+    alike = alike or line.form(left) in lexicon().grammar["determiners"]
     return left if alike and whole and not lead else first
 
 
@@ -179,10 +188,13 @@ def _is_participle(line: Line, unit: int, stop: int) -> bool:
     if "-" in line.gaps[unit]:
         return True
     following = line.form(unit + 1)
-    if following in grammar["prepositions"] and unit + 1 < stop:
+    if (following in grammar["prepositions"] or following in grammar["days"]) and unit + 1 < stop:
         return line.forms[unit] not in lexicon().cues
     previous = line.form(unit - 1)
-    described = previous in grammar["determiners"] or (unit > 0 and is_adverb(line, unit - 1))
+    opens = unit == 0 or line.marked[unit - 1] is not None or line.gaps[unit] != ""
+    described = (
+        opens or previous in grammar["determiners"] or (unit > 0 and is_adverb(line, unit - 1))
+    )
     return described or (unit > 0 and line.is_possessive(unit - 1))
 
 
@@ -190,7 +202,8 @@ def _without_lead(line: Line, first: int, stop: int) -> int:
     grammar = lexicon().grammar
     while first < stop - 1 and _is_lead(line, first, stop):
         first += 1
-    if line.form(first) in grammar["prepositions"] and first < stop:
+    outside = line.form(first) in {"outside", "inside"} and stop - first == 2
+    if line.form(first) in grammar["prepositions"] and first < stop and not outside:
         return _after_opening(line, first, stop)
     return first
 
@@ -225,8 +238,10 @@ def core_stop(line: Line, first: int, stop: int) -> int:
         form = line.forms[unit]
         if apart or form in grammar["joins"] or form in {"who", "that", "which", "named", "whose"}:
             return unit
-        ended = form.endswith("ed") and not line.is_capital(unit)
-        if ended and line.form(unit + 1) in grammar["prepositions"]:
+        lower = not line.is_capital(unit)
+        if lower and form.endswith("ing") and line.form(unit + 1) in grammar["prepositions"]:
+            return unit
+        if lower and form.endswith("ed") and line.form(unit + 1) in grammar["prepositions"]:
             return unit
     return stop
 
@@ -239,9 +254,13 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
         return True
     if line.form(phrase.core) == "of" and (head in grammar["many_of"] or head.isdigit()):
         return True
-    if head in grammar["days"] or head in grammar["months"] or head in nouns["mute"]:
+    mute = head in nouns["mute"] and not line.is_capital(phrase.core - 1)
+    if head in grammar["days"] or head in grammar["months"] or mute:
         return False
-    if line.is_capital(phrase.core - 1) and (phrase.core - 1 > 0 or head not in grammar["leads"]):
+    telling = head.endswith("ing") and not is_speaker(head)
+    if phrase.core == 1 and (telling or head in grammar["leads"]):
+        return False
+    if line.is_capital(phrase.core - 1):
         return head not in grammar["determiners"]
     return is_speaker(head)
 
@@ -254,7 +273,9 @@ def may_speak(line: Line, phrase: Phrase) -> bool:
         return False
     if head in grammar["determiners"] | grammar["prepositions"] or head.endswith("ing"):
         return False
-    determined = line.forms[phrase.first] in grammar["determiners"] or line.is_possessive(phrase.first)
+    determined = line.forms[phrase.first] in grammar["determiners"] or line.is_possessive(
+        phrase.first
+    )
     plural = head.endswith("s") and phrase.core - phrase.first <= 4
     return (determined and phrase.core > phrase.first + 1) or plural
 
@@ -267,8 +288,11 @@ def agrees(line: Line, phrase: Phrase, form: str) -> bool:
     if ended:
         return not plural or head in {"news", "politics"}
     several = "and" in line.forms[phrase.first : phrase.stop]
-    return plural or several or head in lexicon().grammar["plurals"] or (
-        line.is_capital(phrase.core - 1) and head.endswith("s")
+    return (
+        plural
+        or several
+        or head in lexicon().grammar["plurals"]
+        or (line.is_capital(phrase.core - 1) and head.endswith("s"))
     )
 
 
@@ -289,8 +313,11 @@ def is_pronoun(line: Line, phrase: Phrase) -> bool:
     return only and line.forms[phrase.first] in lexicon().grammar["subjects"]
 
 
-def _is_named(line: Line, phrase: Phrase) -> bool:
-    return line.is_capital(phrase.core - 1)
+def is_named(line: Line, phrase: Phrase) -> bool:
+    """Whether the head of a phrase is a name."""
+    grammar, head = lexicon().grammar, line.forms[phrase.core - 1]
+    word = head in grammar["quantities"] or head in grammar["determiners"] or is_speaker(head)
+    return line.is_capital(phrase.core - 1) and not (word and phrase.core == 1)
 
 
 def after(line: Line, first: int) -> Phrase | None:
@@ -298,7 +325,10 @@ def after(line: Line, first: int) -> Phrase | None:
     grammar = lexicon().grammar
     if first >= len(line) or line.forms[first] == IN_MARKS or line.gaps[first] not in {"", "'"}:
         return None
-    if line.forms[first] in grammar["subjects"] | {"him", "her", "them"}:
+    alone = line.form(first + 1) in {"", "as", "in", "on", "at", "by"} or line.gaps[first + 1] != ""
+    if line.forms[first] in grammar["subjects"] | {"him", "them"} or (
+        line.forms[first] == "her" and alone
+    ):
         return Phrase(first, first + 1, first + 1)
     stop = _reach_right(line, first)
     if stop <= first:
@@ -347,11 +377,15 @@ def _continues(line: Line, first: int, unit: int) -> bool:
         return True
     lower = not line.is_capital(unit - 1)
     if form in {"for", "at", "from", "with"}:
-        return lower and following not in {"this", "the"} | lexicon().grammar["days"] or (
-            form == "for" and lower
+        return (
+            lower
+            and following not in {"this", "the"} | lexicon().grammar["days"]
+            or (form == "for" and lower)
         )
     venue = line.form(unit + 2) in lexicon().nouns["venues"]
-    return form == "in" and lower and unit + 1 < len(line) and line.is_capital(unit + 1) and not venue
+    return (
+        form == "in" and lower and unit + 1 < len(line) and line.is_capital(unit + 1) and not venue
+    )
 
 
 def _over_apposition(line: Line, stop: int) -> int:
@@ -377,6 +411,8 @@ def _apposition_end(line: Line, start: int) -> int:
             break
         if form != "who" and line.forms[end] in lexicon().grammar["days"]:
             break
+        if line.forms[end] == "but":
+            break
         if _ends_apposition(line, start, end):
             break
         end += 1
@@ -393,16 +429,35 @@ def _ends_apposition(line: Line, start: int, unit: int) -> bool:
 def opening(line: Line) -> Phrase | None:
     """The phrase that is the subject of the sentence: the first that can speak before a verb."""
     grammar = lexicon().grammar
-    unit = 0
+    unit = _over_dateline(line)
     while unit < min(len(line), _LONGEST_SOURCE):
         form = line.forms[unit]
-        if form in grammar["prepositions"]:
-            unit = next((u for u in range(unit, len(line)) if "," in line.gaps[u + 1]), len(line)) + 1
+        if form in grammar["prepositions"] or form.endswith("ing") or _is_timed(line, unit):
+            unit = _over_comma(line, unit)
         elif form in grammar["leads"] or is_adverb(line, unit) or form in grammar["days"]:
             unit += 1
         else:
             return _opening_at(line, unit)
     return None
+
+
+def _over_dateline(line: Line) -> int:
+    for unit in range(1, min(4, len(line))):
+        if line.gaps[unit] in {"—", "–", "―", "-", "--"} and line.raw(0).isupper():
+            return unit if line.text[line.spans[unit].start - 1].isspace() else 0
+    return 0
+
+
+def _is_timed(line: Line, unit: int) -> bool:
+    """Whether "Minutes later," or "Last week," begins at a unit."""
+    grammar = lexicon().grammar
+    comma = next((u for u in range(unit + 1, min(unit + 5, len(line))) if "," in line.gaps[u]), 0)
+    timed = grammar["days"] | grammar["times"]
+    return comma > 0 and not timed.isdisjoint(line.forms[unit:comma])
+
+
+def _over_comma(line: Line, unit: int) -> int:
+    return next((u for u in range(unit + 1, len(line)) if "," in line.gaps[u]), len(line))
 
 
 def _opening_at(line: Line, unit: int) -> Phrase | None:

@@ -77,12 +77,18 @@ class Speakers:
             return self.by_pronoun(line, phrase)
         if pronoun and head in grammar["they"] | {"it", "its"}:
             return self.by_plural(line, phrase)
-        return self.by_name(line, phrase) or self.by_role(line, phrase) or self.as_printed(line, phrase)
+        return (
+            self.by_name(line, phrase)
+            or self.by_role(line, phrase)
+            or self.as_printed(line, phrase)
+        )
 
     def by_name(self, line: Line, phrase: Phrase) -> Speaker | None:
         """The source ends in a name that the report names somebody by."""
         head = line.spans[phrase.core - 1]
         mention = self._mention_over(head)
+        if mention is None and phrase.core < phrase.stop and line.gaps[phrase.core] == ",":
+            mention = self._mention_over(line.spans[phrase.core])
         if mention is None:
             return self._by_earlier_name(line, phrase)
         entity = self.entities[mention.entity]
@@ -188,7 +194,9 @@ class Speakers:
             entity = self.entities[speaker.entity]
             return entity.kind is NameKind.PERSON and _fits(_gender(entity), woman=woman)
         words = speaker.name.lower().split()
-        plural = not words or words[-1].endswith("s") and not speaker.name[-len(words[-1])].isupper()
+        plural = (
+            not words or words[-1].endswith("s") and not speaker.name[-len(words[-1])].isupper()
+        )
         pronoun = words[:1] in (["they"], ["it"], ["we"], ["he"], ["she"], ["i"])
         return not plural and not pronoun and _fits(_gender_of(words), woman=woman)
 

@@ -11,6 +11,12 @@ from retold.model.spans import Span
 _FULL_WORDS = 3
 """Fewer words in marks after a colon may be a title or a name."""
 
+_FEW_UNITS = 8
+"""Units between a subject and the colon; beyond it another may have spoken."""
+
+_LONGEST_SIGNATURE = 8
+_DASHES = frozenset({"—", "–", "―", "-", "--"})
+
 _LABEL_UNITS = 3
 """A transcript's label: "BROWN:", "MR. BROWN:", "UNIDENTIFIED MALE SPEAKER:"."""
 
@@ -23,6 +29,9 @@ def after_colon(lines: Lines, line: Line) -> Given | None:
         return None
     source = sources.opening(line)
     if source is None or source.stop >= unit or not _is_person(line, source):
+        return None
+    between = line.forms[source.stop : unit]
+    if len(between) > _FEW_UNITS or lexicon().grammar["subjects"] & set(between):
         return None
     return Given(
         line=line, content=(span_of(line, unit, unit + 1),),
@@ -109,3 +118,21 @@ def _to_end_of_block(lines: Lines, line: Line, unit: int) -> Span:
             break
         end = sentence.span.end
     return Span(line.spans[unit].start, end)
+
+
+def signed(lines: Lines, line: Line) -> Given | None:
+    """A dash and a name stand under words in marks: “A.” — Ann Brown."""
+    short = 0 < len(line) <= _LONGEST_SIGNATURE
+    if not short or line.number == 0 or line.gaps[0] not in _DASHES or not line.is_capital(0):
+        return None
+    before = lines[line.number - 1]
+    if not len(before) or not all(before.marked):
+        return None
+    stretch = before.marked[-1]
+    source = Phrase(0, len(line), sources.core_stop(line, 0, len(line)))
+    if stretch is None or not line.is_capital(source.core - 1):
+        return None
+    return Given(
+        line=line, content=(stretch.inner,), cue=None, source=source, rule="signed",
+        words="A dash and a name follow words in marks.", score=0.85,
+    )  # fmt: skip

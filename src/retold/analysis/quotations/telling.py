@@ -13,12 +13,13 @@ from retold.analysis.quotations.contained import (
     span_of,
     span_with_stray,
 )
-from retold.analysis.quotations.contents import over_addressee, start_after, stop_of
+from retold.analysis.quotations.contents import is_title, over_addressee, start_after, stop_of
 from retold.analysis.quotations.given import Given, Phrase
 from retold.analysis.quotations.lexicon import lexicon
 from retold.analysis.quotations.lines import HEADINGS, Line, Lines
 
 _SURE = {"say", "says", "said", "saying", "tell", "tells", "told", "telling"}
+_AUXILIARIES = frozenset({"has", "have", "had", "did", "does", "do"})
 _LABEL_REACH = 25
 """Units from the verb to the marks in “called the plan they had drawn up a “disgrace””."""
 
@@ -33,7 +34,7 @@ def said(lines: Lines, line: Line, verb: int) -> Given | None:
     if not size or not is_said or not _is_active(line, stop, verb):
         return None
     source = _subject(line, stop)
-    if source is None or not _fits(line, source, verb):
+    if source is None or not _fits(line, source, verb) or _is_relative(line, source):
         return None
     bare = _narrowed(line, source, verb, bare)
     end = verb + size
@@ -44,11 +45,21 @@ def said(lines: Lines, line: Line, verb: int) -> Given | None:
         return None
     cue = span_of(line, stop, verb + size)
     where = found.where
+    cited = _cited(line, verb)
+    links = (source,) if cited else ()
     return Given(
-        line=line, content=found.spans, cue=cue, source=source, rule="said",
+        line=line, content=found.spans, cue=cue, source=cited or source, links=links, rule="said",
         words=_told_in_words(line, source, cue.of(line.text), where),
         score=_score(line, verb, found, source), stray=found.stray,
     )  # fmt: skip
+
+
+def _cited(line: Line, verb: int) -> Phrase | None:
+    """Who is cited by a body that reports: the agency, citing the ministry, reported that A."""
+    if line.forms[verb] not in {"report", "reports", "reported"} or "citing" not in line.forms:
+        return None
+    citing = line.forms.index("citing")
+    return sources.after(line, citing + 1) if citing and "," in line.gaps[citing] else None
 
 
 def _telling_first(line: Line, source: Phrase, stop: int) -> int:
@@ -101,10 +112,42 @@ def _fits(line: Line, source: Phrase, verb: int) -> bool:
     form = line.forms[verb]
     if line.is_capital(verb) and line.kind not in HEADINGS and verb > 0:
         return False
-    helped = source.stop < verb and line.form(verb - 1) in lexicon().grammar["passives"] | {"has", "have", "had"}
+    helped = source.stop < verb and line.form(verb - 1) in lexicon().grammar["passives"] | {
+        "has",
+        "have",
+        "had",
+    }
+    after_marks = source.first > 0 and line.marked[source.first - 1] is not None
+    if form in lexicon().homographs and not after_marks and not sources.can_speak(line, source):
+        return False
     if form in _pasts() or helped or form.endswith("ing"):
         return True
     return sources.agrees(line, source, form)
+
+
+def _is_relative(line: Line, source: Phrase) -> bool:
+    """Whether the telling is part of a noun: "what Brown says", "the goal it vowed to reach"."""
+    first = source.first
+    if first == 0 or line.gaps[first] or line.marked[first - 1] is not None:
+        return False
+    previous = line.form(first - 1)
+    if previous in {
+        "what",
+        "everything",
+        "anything",
+        "nothing",
+        "thing",
+        "things",
+        "way",
+        "how",
+        "which",
+        "whom",
+    }:
+        return True
+    grammar = lexicon().grammar
+    bound = grammar["breaks"] | grammar["leads"] | grammar["days"] | grammar["times"]
+    told = previous in bound or previous in lexicon().cues or previous.isdigit()
+    return sources.is_pronoun(line, source) and not told
 
 
 @cache
@@ -114,7 +157,7 @@ def _pasts() -> frozenset[str]:
 
 def _narrowed(line: Line, source: Phrase, verb: int, bare: Bare) -> Bare:
     """What the verb takes without "that" beside this source: nothing, of words that are no verb."""
-    named = line.is_capital(source.core - 1) or sources.is_pronoun(line, source)
+    named = sources.is_named(line, source) or sources.is_pronoun(line, source)
     if line.forms[verb] in lexicon().homographs and not named:
         return Bare.NOTHING
     known = named or sources.can_speak(line, source)
@@ -157,12 +200,12 @@ def _antecedent(line: Line, relative: int) -> Phrase | None:
 def said_by(lines: Lines, line: Line, verb: int) -> Given | None:
     """The verb of speech stands before its speaker, after the words given: “A,” said Brown."""
     size, bare, _ = _use(line, verb)
-    if not size or verb == 0:
+    if not size or line.forms[verb].endswith("ing"):
         return None
-    if line.marked[verb - 1] is None and "," not in line.gaps[verb]:
+    if verb > 0 and line.marked[verb - 1] is None and "," not in line.gaps[verb]:
         return None
     source = sources.after(line, verb + size) or sources.any_after(line, verb + size)
-    if source is None or line.is_capital(verb):
+    if source is None or (line.is_capital(verb) and verb > 0):
         return None
     found = contained(lines, line, Telling(verb, source.stop, bare, turned=True))
     if found is None:
@@ -201,13 +244,27 @@ def saying(lines: Lines, line: Line, verb: int) -> Given | None:
 def _hangs_on(line: Line, verb: int) -> bool:
     previous = line.form(verb - 1)
     adverb = sources.is_adverb(line, verb - 1)
-    linked = previous in {"and", "by", "also", "statement", "letter", "tweet"}
+    linked = line.is_capital(verb - 1) or previous in {"and", "by", "also", "statement", "letter", "tweet", "upon",
+                           "post", "memo", "email", "–", "report"}  # fmt: skip
     return "," in line.gaps[verb] or linked or (adverb and "," in line.gaps[verb - 1])
 
 
 def _subject_of_participle(line: Line, verb: int) -> Phrase | None:
+    if not line.gaps[verb] and verb > 0 and line.is_capital(verb - 1):
+        return sources.nearest(line, verb)
     source = sources.opening(line)
-    return source if source and source.stop <= verb else None
+    if source and source.stop <= verb:
+        return source
+    return _speaker_just_before(line, verb)
+
+
+def _speaker_just_before(line: Line, stop: int) -> Phrase | None:
+    """Who spoke last before a unit of the line: “A,” she said, adding …"""
+    for verb in range(stop - 1, 0, -1):
+        if line.forms[verb] in _SURE | lexicon().verbs["clause"].past:
+            before = sources.before(line, sources.helped(line, verb)[0])
+            return before or sources.after(line, verb + 1)
+    return None
 
 
 def called(lines: Lines, line: Line, verb: int) -> Given | None:
@@ -222,8 +279,16 @@ def called(lines: Lines, line: Line, verb: int) -> Given | None:
         return None
     going = form in verbs["label"].participles
     source = _subject_of_participle(line, verb) if going else _subject(line, stop)
+    if source is None or not sources.can_speak(line, source) or "-" in line.gaps[verb]:
+        return None
+    if line.form(verb + 1) in lexicon().grammar["prepositions"] - {"of", "for", "to", "about"}:
+        return None
     last = _marks_within_reach(line, verb + 1)
-    if source is None or last is None or (going and "," not in line.gaps[verb]):
+    if (
+        last is None
+        or (last == verb + 1 and is_title(line, last))
+        or (going and "," not in line.gaps[verb])
+    ):
         return None
     cue = span_of(line, stop, verb + 1)
     return Given(
@@ -258,12 +323,16 @@ def promised(lines: Lines, line: Line, verb: int) -> Given | None:
     stop, is_said = sources.helped(line, verb)
     if not is_said or _is_passive(line, stop, verb):
         return None
-    first = verb + (verbs["urged"] if urged else verbs["infinitive"]).length(form, line.form(verb + 1))
-    told = over_addressee(line, first) if urged else first
-    if line.form(told) != "to" or told + 2 > len(line) - 1 or line.gaps[told]:
+    first = verb + (verbs["urged"] if urged else verbs["infinitive"]).length(
+        form, line.form(verb + 1)
+    )
+    told = start_after(line, over_addressee(line, first)) if urged else first
+    if line.form(first) in lexicon().grammar["prepositions"] - {"to"}:
+        return None
+    if first == verb or line.form(told) != "to" or told + 2 > len(line) - 1 or line.gaps[told]:
         return None
     source = _subject(line, stop)
-    if source is None:
+    if source is None or not _fits(line, source, verb) or _is_relative(line, source):
         return None
     last = stop_of(line, told, told)
     span, stray = span_with_stray(line, first, last)

@@ -73,10 +73,14 @@
     dock.hidden = false;
   };
 
+  const unfold = (element) => {
+    for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  };
+
   const scrollToLit = () => {
     const places = lit();
-    if (!places.length) return;
-    places.forEach((one) => { const fold = one.closest("details"); if (fold) fold.open = true; });
+    if (!places.length) { by("texts").scrollIntoView(); return; }
+    places.forEach(unfold);
     const boxes = places.map((one) => one.getBoundingClientRect());
     const top = Math.min(...boxes.map((box) => box.top));
     const bottom = Math.max(...boxes.map((box) => box.bottom));
@@ -97,8 +101,7 @@
 
   const read = (card) => {
     if (card.hidden) clearFilter();
-    const fold = card.querySelector(":scope > details");
-    if (fold) fold.open = true;
+    unfold(card.querySelector("details:not(.why)") || card);
     mark(card);
     dock.hidden = true;
     card.focus({ preventScroll: true });
@@ -129,7 +132,7 @@
       const kindFits = !kinds.length || kinds.includes(card.dataset.kind);
       card.hidden = !(kindFits && (!words || card.textContent.toLowerCase().includes(words)));
     });
-    all(".rest").forEach((one) => { one.hidden = Boolean(kinds.length || words); });
+    all(".all").forEach((one) => { one.open = Boolean(kinds.length || words); });
     by("shown").textContent = kinds.length || words ? `${shown().length} of ${cards.length} shown` : "";
   };
   const clearFilter = () => {

@@ -10,10 +10,14 @@ from retold.sources.pages.alignment import Aligner
 from retold.sources.pages.article import Article, article_on
 from retold.sources.pages.characters import shown_by
 from retold.sources.weaving import Weave
+from retold.text.furniture import furniture_rule
 
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
 _TOLD_UNMAPPED = 0.02
 """Share of a text's characters not found on its page above which the reader is told."""
+
+_FEWEST_WORDS = 15
+"""Words beside furniture of which an article has more: less is a menu or a wall for cookies."""
 
 _TITLE_AMONG = 3
 """First parts among which the title is looked for before it is put before them."""
@@ -27,7 +31,7 @@ def read_page(content: str, location: str, encoding: str, limits: Limits) -> Dra
     """
     shown = shown_by(content, location, limits)
     article = article_on(content)
-    if article is None:
+    if article is None or _words(article) < _FEWEST_WORDS:
         raise UnreadableError(
             location=location,
             stage="extract",
@@ -68,6 +72,11 @@ def _woven(article: Article, aligner: Aligner) -> tuple[Weave, frozenset[int]]:
         if part.heading:
             headings.add(weave.starts[-1])
     return weave, frozenset(headings)
+
+
+def _words(article: Article) -> int:
+    counts = ((part.text, len(part.text.split())) for part in article.parts)
+    return sum(words for text, words in counts if not furniture_rule(text, words))
 
 
 def _unmapped(weave: Weave, location: str) -> tuple[tuple[str, str], ...]:

@@ -23,9 +23,11 @@ the whole rest of the page."""
 _RUN = re.compile(r"&(?:#[xX]?[0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31});?|[^\s&\u200b\u00ad]+|&")
 _UNSHOWN = ("script", "style", "template", "textarea", "svg")
 _VOID = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param")
-    + ("source", "track", "wbr", "p", "li", "td", "tr", "th", "dt", "dd", "option", "path")
-)
+    (
+        "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link",
+        "meta", "option", "p", "param", "path", "source", "td", "th", "tr", "track", "wbr",
+    )
+)  # fmt: skip
 """Elements that hold nothing or are commonly left open: they do not count as nested."""
 
 
@@ -151,7 +153,7 @@ def _bomb(location: str, limits: Limits) -> UnreadableError:
     return UnreadableError(
         location=location,
         stage="limit",
-        reason=f"the page has over {limits.tags:,} tags or {limits.page_words:,} words, or nests over "
-        f"{limits.depth:,} deep",
+        reason=f"the page has over {limits.tags:,} tags or {limits.page_words:,} words, "
+        f"or nests over {limits.depth:,} deep",
         hint="Save only the article's text and give that.",
     )

@@ -1,0 +1,95 @@
+"""Reading a prose once for all the rules of a family."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Generic, Protocol, TypeVar
+
+from retold.analysis.mentions.shapes import Alphabet, Found, Shape
+
+
+class Patterned(Protocol):
+    """A rule that says how what it reads is written."""
+
+    @property
+    def pattern(self) -> str:
+        """How it is written, in the terms of `retold.analysis.mentions.shapes`."""
+
+
+RuleT = TypeVar("RuleT", bound=Patterned)
+
+_GROUP_NAME = re.compile(r"\?P<\w+>")
+
+
+class Scanner(Generic[RuleT]):
+    """Rules tried together: at each place the first that fits is taken, from left to right.
+
+    Rules are tried only near words of the kinds in `anchors`: whatever a rule reads holds one.
+    """
+
+    def __init__(self, alphabet: Alphabet, rules: Sequence[RuleT], anchors: Sequence[str]) -> None:
+        self._alphabet = alphabet
+        self._rules = tuple(rules)
+        self._anchors = anchors
+
+    def scan(self, shape: Shape) -> Iterator[tuple[RuleT, Found]]:
+        """Each place where a rule fits, in order and without overlap, with the rule."""
+        letters, end = shape.letters, 0
+        for anchor in self._any_anchor.finditer(letters):
+            at = self._run_start(letters, end, anchor.start())
+            while at <= anchor.start():
+                fit = self._any_rule.match(letters, at)
+                if fit is None:
+                    at += 1
+                    continue
+                number = int((fit.lastgroup or "r0")[1:])
+                match = self._patterns[number].match(letters, at)
+                assert match is not None
+                yield self._rules[number], Found(shape, match)
+                end = at = fit.end()
+
+    def _run_start(self, letters: str, end: int, anchor: int) -> int:
+        at, least = anchor, max(end, anchor - _LONGEST_LEAD)
+        while at > least and letters[at - 1] in self._read:
+            at -= 1
+        return at if at >= end else anchor + 1
+
+    @cached_property
+    def _any_anchor(self) -> re.Pattern[str]:
+        return self._alphabet.compile(" | ".join(f"<{kind}>" for kind in self._anchors))
+
+    @cached_property
+    def _read(self) -> frozenset[str]:
+        """The letters that some rule reads; before any other letter no rule can have begun."""
+        patterns = (self._alphabet.expanded(rule.pattern) for rule in self._rules)
+        return self._alphabet.letters_in(" ".join(map(_without_looks, patterns)))
+
+    @cached_property
+    def _patterns(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(self._alphabet.compile(rule.pattern) for rule in self._rules)
+
+    @cached_property
+    def _any_rule(self) -> re.Pattern[str]:
+        parts = (
+            _GROUP_NAME.sub("?:", self._alphabet.expanded(rule.pattern)) for rule in self._rules
+        )
+        return self._alphabet.compile(" | ".join(f"(?P<r{n}>{p})" for n, p in enumerate(parts)))
+
+
+_LONGEST_LEAD = 20
+"""Letters that may stand before the anchor: two bounds and a number of ten words."""
+
+_LOOK = re.compile(r"\(\?<?[=!]")
+
+
+def _without_looks(pattern: str) -> str:
+    """`pattern` without what it only looks at: lookaheads and lookbehinds."""
+    kept, at = [], 0
+    while look := _LOOK.search(pattern, at):
+        kept.append(pattern[at : look.start()])
+        at, depth = look.end(), 1
+        while depth:
+            depth += {"(": 1, ")": -1}.get(pattern[at], 0)
+            at += 1
+    kept.append(pattern[at:])
+    return "".join(kept)

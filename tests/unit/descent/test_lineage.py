@@ -1,0 +1,98 @@
+from retold.analysis.descent import draw_lineage, related_through
+from retold.analysis.descent.pair import descent_id
+from retold.model.descent import Descent, Direction, Relation
+from tests.fakes.reports import plain_report
+
+REPORTS = {name: plain_report(f"{name} tells it.", name=name) for name in "ABCD"}
+IDS = {name: report.id for name, report in REPORTS.items()}
+
+
+def descent(
+    left: str,
+    right: str,
+    relation: Relation,
+    direction: Direction = Direction.LEFT_FIRST,
+    share: float = 0.9,
+) -> Descent:
+    return Descent(
+        id=descent_id(IDS[left], IDS[right]),
+        left=IDS[left],
+        right=IDS[right],
+        relation=relation,
+        direction=direction,
+        share_of_left=share,
+        share_of_right=share,
+        score=0.9,
+        direction_score=0.9,
+        reasons=(),
+        direction_reasons=(),
+    )
+
+
+def lineage(names: str, *descents: Descent):
+    covered = {
+        (d.id, report): frozenset(range(int(100 * d.share_of_left)))
+        for d in descents
+        for report in (d.left, d.right)
+    }
+    return draw_lineage([REPORTS[name] for name in names], descents, covered)
+
+
+def steps(drawn) -> set[tuple[str, str]]:
+    names = {report_id: name for name, report_id in IDS.items()}
+    return {(names.get(e.source, e.source), names[e.target]) for e in drawn.edges}
+
+
+def test_forty_copies_of_one_dispatch_are_one_origin():
+    drawn = lineage(
+        "ABC",
+        descent("A", "B", Relation.COPY),
+        descent("A", "C", Relation.COPY),
+        descent("B", "C", Relation.COPY, Direction.UNDECIDED),
+    )
+    assert steps(drawn) == {("A", "B"), ("A", "C")}
+    assert drawn.origins == ((IDS["A"], IDS["B"], IDS["C"]),)
+
+
+def test_two_independent_reports_are_two_origins():
+    drawn = lineage("AB", descent("A", "B", Relation.INDEPENDENT, share=0.05))
+    assert drawn.edges == ()
+    assert drawn.origins == ((IDS["A"],), (IDS["B"],))
+
+
+def test_the_lineage_never_runs_in_a_circle():
+    drawn = lineage(
+        "ABC",
+        descent("A", "B", Relation.COPY),
+        descent("B", "C", Relation.COPY),
+        descent("C", "A", Relation.COPY),
+    )
+    assert len(drawn.edges) == 2
+
+
+def test_shared_text_without_a_source_supposes_one_not_seen():
+    drawn = lineage("AB", descent("A", "B", Relation.SAME_SOURCE, Direction.UNDECIDED, 0.4))
+    [unseen] = drawn.unseen
+    assert steps(drawn) == {(unseen.id, "A"), (unseen.id, "B")}
+    assert len(drawn.origins) == 1
+
+
+def test_a_source_that_was_given_explains_what_its_copies_share():
+    descents = (
+        descent("A", "B", Relation.PARTLY_DRAWN, share=0.4),
+        descent("A", "C", Relation.PARTLY_DRAWN, share=0.4),
+        descent("B", "C", Relation.SAME_SOURCE, Direction.UNDECIDED, 0.3),
+    )
+    drawn = lineage("ABC", *descents)
+    assert drawn.unseen == ()
+    assert len(drawn.origins) == 1
+
+
+def test_papers_that_took_different_parts_of_one_dispatch_do_not_confirm_each_other():
+    descents = (
+        descent("A", "B", Relation.PARTLY_DRAWN, share=0.4),
+        descent("A", "C", Relation.PARTLY_DRAWN, share=0.4),
+        descent("B", "C", Relation.INDEPENDENT, Direction.UNDECIDED, 0.0),
+    )
+    told = related_through(descents, lineage("ABC", *descents))
+    assert [d.relation for d in told][2] is Relation.SAME_SOURCE

@@ -1,0 +1,30 @@
+import pytest
+
+from retold.analysis.descent.evidence import Evidence, Side
+from retold.analysis.descent.relation import relation_of
+from retold.model.descent import Relation
+
+
+def evidence(*, verbatim: float, retold: float, in_order: float = 1.0) -> Evidence:
+    side = Side(words=400, verbatim=verbatim, retold=retold, covered=frozenset())
+    return Evidence(left=side, right=side, in_order=in_order, longest=None)
+
+
+@pytest.mark.parametrize(
+    ("shared", "relation"),
+    [
+        (evidence(verbatim=0.95, retold=1.0), Relation.COPY),
+        (evidence(verbatim=0.05, retold=0.9), Relation.REWRITE),
+        (evidence(verbatim=0.3, retold=0.4), Relation.PARTLY_DRAWN),
+        (evidence(verbatim=0.0, retold=0.1), Relation.INDEPENDENT),
+        (evidence(verbatim=0.05, retold=0.45), Relation.UNCLEAR),
+    ],
+)
+def test_what_is_shared_tells_the_relation(shared, relation):
+    assert relation_of(shared).relation is relation
+
+
+def test_sentences_told_in_another_order_are_no_rewrite():
+    assert relation_of(evidence(verbatim=0.0, retold=0.9, in_order=0.3)).relation is not (
+        Relation.REWRITE
+    )
