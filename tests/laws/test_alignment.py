@@ -11,10 +11,39 @@ from retold.text.prose import Prose, prose_of
 from retold.text.words import Words, find_words
 from tests.fakes.reports import plain_report
 
-_WORDS = (
-    "the a of said not may will Orrin Tolm Varnia Vell dockers strike ferry reef harbour 17 ninety "
-    "rust cables mayor closed port troops soldiers began started training train because quarry"
-).split()
+_WORDS = [
+    "the",
+    "a",
+    "of",
+    "said",
+    "not",
+    "may",
+    "will",
+    "Orrin",
+    "Tolm",
+    "Varnia",
+    "Vell",
+    "dockers",
+    "strike",
+    "ferry",
+    "reef",
+    "harbour",
+    "17",
+    "ninety",
+    "rust",
+    "cables",
+    "mayor",
+    "closed",
+    "port",
+    "troops",
+    "soldiers",
+    "began",
+    "started",
+    "training",
+    "train",
+    "because",
+    "quarry",
+]
 
 SENTENCES = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=9).map(
     lambda words: " ".join(words).capitalize() + "."

@@ -61,8 +61,8 @@ def _descents_told(story: Story) -> Iterator[Descent]:
 
 
 def _from_change(change: Change, reports: Mapping[str, Report]) -> Iterator[Finding]:
-    for number, noted in enumerate(change.details):
-        yield from_change_detail(change, number, noted, reports)
+    for noted in change.details:
+        yield from_change_detail(change, noted, reports)
 
 
 def _is_told(

@@ -1,5 +1,6 @@
 """A comparison: reports in, everything found about their story out."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, combinations, product
@@ -74,21 +75,34 @@ def _silent(done: int, of: int) -> None:
 
 
 def _distinct(reports: Sequence[Report]) -> tuple[tuple[Report, ...], tuple[Notice, ...]]:
-    """The reports with ids of their own, and a notice for each given twice."""
-    seen: dict[str, int] = {}
+    """The reports with ids and names of their own, and a notice for each given twice."""
+    ids: Counter[str] = Counter()
+    names: Counter[str] = Counter()
+    shared = Counter(report.name for report in reports)
     distinct, notices = [], []
     for report in reports:
-        seen[report.id] = times = seen.get(report.id, 0) + 1
-        if times == 1:
-            distinct.append(report)
-            continue
-        copy = replace(report, id=f"{report.id}#{times}", name=f"{report.name} ({times})")
-        distinct.append(copy)
-        words = f"{report.name} was given {times} times; a text compared with itself tells nothing."
-        notices.append(
-            Notice(slug="same-report-twice", words=words, report_ids=(report.id, copy.id))
+        ids[report.id] += 1
+        names[report.name] += 1
+        times = ids[report.id]
+        own = replace(
+            report,
+            id=report.id if times == 1 else f"{report.id}#{times}",
+            name=f"{report.name} ({names[report.name]})"
+            if shared[report.name] > 1
+            else report.name,
         )
+        distinct.append(own)
+        if times > 1:
+            notices.append(_given_twice(report, own))
     return tuple(distinct), tuple(notices)
+
+
+def _given_twice(report: Report, own: Report) -> Notice:
+    return Notice(
+        slug="same-report-twice",
+        words=f"{report.name} was given twice; a text compared with itself tells nothing.",
+        report_ids=(report.id, own.id),
+    )
 
 
 def _versions(reports: Sequence[Report]) -> tuple[Notice, ...]:

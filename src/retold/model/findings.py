@@ -85,3 +85,8 @@ class Comparison:
     findings: tuple[Finding, ...]
     rejected: tuple[Rejected, ...]
     notices: tuple[Notice, ...]
+
+    @property
+    def quotations(self) -> tuple[Utterance, ...]:
+        """The table of quotations: a row an utterance, a telling a report."""
+        return self.utterances

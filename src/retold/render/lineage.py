@@ -1,7 +1,8 @@
 """The lineage of a story laid out as a drawing: boxes, arrows and bands with coordinates."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from retold.model.descent import Edge, Relation, UnseenSource
 from retold.model.findings import Comparison
@@ -135,15 +136,14 @@ def drawing_of(comparison: Comparison, lookup: Lookup) -> Drawing:
 
 def _tree_of(comparison: Comparison, lookup: Lookup) -> _Tree:
     tree = _Tree(lookup, {}, {}, {})
-    known = {report.id for report in comparison.reports}
-    known |= {source.id for source in comparison.lineage.unseen}
+    known = {*lookup.reports, *(source.id for source in comparison.lineage.unseen)}
     for edge in sorted(comparison.lineage.edges, key=_strength, reverse=True):
-        fits = {edge.source, edge.target} <= known and edge.target not in tree.main
+        fits = edge.source in known and edge.target in lookup.reports.keys() - tree.main
         if fits and not _stands_under(tree, edge.source, edge.target):
             tree.main[edge.target] = edge
             tree.children.setdefault(edge.source, []).append(edge.target)
-    for children in tree.children.values():
-        children.sort(key=lambda node: _time_key(lookup.reports.get(node)))
+    for node, children in tree.children.items():
+        tree.children[node] = _in_time(lookup.reports, children)
     return tree
 
 
@@ -157,15 +157,20 @@ def _stands_under(tree: _Tree, node: str, ancestor: str) -> bool:
     return node == ancestor
 
 
-def _time_key(report: Report | None) -> tuple[bool, float, str]:
-    if report is None or report.published is None:
-        return True, 0.0, report.name if report else ""
-    return False, report.published.timestamp(), report.name
+def _in_time(reports: Mapping[str, Report], nodes: Iterable[str]) -> list[str]:
+    """Nodes by time of publication; those without one last, in the order given."""
+    order = {node: number for number, node in enumerate(reports)}
+
+    def key(node: str) -> tuple[float, int]:
+        published = reports[node].published
+        return published.timestamp() if published else inf, order[node]
+
+    return sorted(nodes, key=key)
 
 
 def _roots(comparison: Comparison, tree: _Tree) -> list[str]:
     nodes = [source.id for source in comparison.lineage.unseen]
-    nodes += sorted(tree.lookup.reports, key=lambda node: _time_key(tree.lookup.reports[node]))
+    nodes += _in_time(tree.lookup.reports, tree.lookup.reports)
     return [node for node in nodes if node not in tree.main]
 
 

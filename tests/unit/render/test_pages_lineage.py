@@ -71,5 +71,21 @@ def test_a_step_from_nowhere_is_left_out():
     assert not drawing.arrows
 
 
+def test_a_step_into_a_source_not_seen_is_left_out():
+    comparison = six_reports()
+    (agency,) = comparison.lineage.unseen
+    edge = replace(comparison.lineage.edges[-1], target=agency.id)
+    lineage = replace(comparison.lineage, edges=(*comparison.lineage.edges, edge))
+    assert len(drawn(replace(comparison, lineage=lineage)).boxes) == 7
+
+
+def test_reports_of_no_known_time_stand_in_the_order_given():
+    comparison = different_stories()
+    second = replace(comparison.reports[0], published=None)
+    first = comparison.reports[1]
+    shown = drawn(replace(comparison, reports=(first, second)))
+    assert [box.full_name for box in shown.boxes] == ["Market Weekly", "Harbour Courier"]
+
+
 def test_reports_without_steps_are_still_drawn():
     assert len(drawn(different_stories()).boxes) == 2

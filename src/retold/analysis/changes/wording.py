@@ -78,7 +78,7 @@ def word_of_weight(told: Retelling) -> Iterator[Note]:
             continue
         other = told.became[head]
         same = _one_noun(told.before.words.forms[head], told.after.words.forms[other])
-        if same and told.before.telling(head) and not _modified(told.after, other, weighty):
+        if same and told.before.telling(head) and not _modified(told, other):
             more = _noun_goes_on(told, head)
             yield Note(
                 detail=ChangeDetail.WORDS_DROPPED,
@@ -109,8 +109,12 @@ def _verb(side: Side, place: int) -> bool:
     return side.words.forms[place].endswith("ing") and after in side.has and not side.telling(after)
 
 
-def _modified(side: Side, head: int, weighty: frozenset[str]) -> bool:
-    return head - 1 in side.has and side.words.forms[head - 1] in weighty
+def _modified(told: Retelling, head: int) -> bool:
+    """Whether another word stands before the noun there: exchanged, not left out."""
+    before = head - 1
+    if before not in told.after.has or before in told.became.values():
+        return False
+    return told.after.telling(before) and _right_before(told.after, before)
 
 
 def _right_before(side: Side, place: int) -> bool:

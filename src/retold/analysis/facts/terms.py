@@ -134,6 +134,8 @@ def word_of_weight(full: Stretch, short: Stretch) -> Iterator[tuple[Span, Span]]
         if ours[head] != 1 or theirs[head] != 1 or not _beside(full, at):
             continue
         to = short.stems.index(head)
+        if short.forms[to] != full.forms[at + 1]:
+            continue
         bare = to == 0 or short.forms[to - 1] not in _weighty()
         if bare and _ends_a_noun(short, to):
             yield full.span(at, at + 2), short.span(to, to + 1)

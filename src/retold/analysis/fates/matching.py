@@ -8,12 +8,13 @@ from retold.analysis.fates.likeness import shared_weight
 from retold.analysis.fates.meeting import Candidate
 from retold.analysis.fates.speakers import Speakers
 from retold.analysis.fates.spoken import Spoken
+from retold.model.quotations import QuotationKind
 
 _SCORE_OF_CONTEXT = 0.45
 """Score of a match that rests on speaker and aligned sentences only, not on words."""
 
-_ALIGNED_WELL = 0.2
-"""Least score of an aligned pair of sentences that carries such a match without its neighbours."""
+_OF_ONE_SIZE = 0.4
+"""Share of the longer one's words that the shorter must have for such a match."""
 
 _NEAR = 2
 """Sentences that may lie between two quotations told as one."""
@@ -90,8 +91,8 @@ def alike_in_words(one: Candidate) -> bool:
 def in_aligned_sentences(one: Candidate) -> bool:
     """The two quotations stand in sentences that tell the same.
 
-    Where these sentences hold one quotation each of the same speaker, it is the same utterance
-    even if no word of it was kept.
+    Where these sentences, and those beside them, tell the same and hold one indirect quotation each
+    of the same speaker, it is the same utterance even if no word of it was kept.
     """
     return bool(one.aligned)
 
@@ -126,7 +127,13 @@ def _by_context(found: Sequence[Candidate], taken: _Taken) -> list[Match]:
 
 
 def _context_vouches(one: Candidate) -> bool:
-    return bool(one.aligned) and (one.beside or one.aligned >= _ALIGNED_WELL)
+    """Whether two sayings told indirectly, of one size, stand in the same place of both stories."""
+    indirect = all(
+        side.quotation.kind is QuotationKind.INDIRECT and not side.quotation.in_headline
+        for side in (one.left, one.right)
+    )
+    shorter, longer = sorted((len(one.left.words), len(one.right.words)))
+    return indirect and bool(one.aligned) and one.beside and shorter >= _OF_ONE_SIZE * longer
 
 
 def several_told_as_one(match: Match, found: Sequence[Candidate], taken: _Taken) -> Match:

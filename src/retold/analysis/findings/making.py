@@ -66,7 +66,7 @@ def from_echo(echo: Echo, reports: Reports, quotations: Mapping[str, Quotation])
         speaker=max((q.speaker for q in known), key=len, default="") or "an unnamed source",
     )
     return Finding(
-        id=content_id("finding", echo.id),
+        id=_id(echo.id, echo.before_report, echo.after_report),
         kind=FindingKind.QUOTATION,
         label=echo.fate.value,
         words=words[:1].upper() + words[1:],
@@ -100,7 +100,7 @@ def from_fact(fact: Fact, reports: Reports) -> Finding:
     words = told(entry.sentence, about=about, values=_values(told_values))
     first, *rest = fact.values
     return Finding(
-        id=content_id("finding", fact.id),
+        id=_id(fact.id, *(value.report_id for value in fact.values)),
         kind=FindingKind.FACT,
         label=label,
         words=words[:1].upper() + words[1:],
@@ -131,16 +131,14 @@ def _values(told_values: list[tuple[str, FactValue]]) -> str:
     return "; ".join(f"“{said}” ({', '.join(names)})" for said, names in by_said.items())
 
 
-def from_change_detail(
-    change: Change, number: int, noted: NotedChangeDetail, reports: Reports
-) -> Finding:
+def from_change_detail(change: Change, noted: NotedChangeDetail, reports: Reports) -> Finding:
     """What a change did to source, certainty, cause, opinion or precision."""
     kind = _KIND_OF_DETAIL.get(noted.detail, FindingKind.CERTAINTY)
     label = labels()[kind.value, noted.detail.value]
     before = (noted.before,) if noted.before else ()
     after = (noted.after,) if noted.after else ()
     return Finding(
-        id=content_id("finding", change.id, str(number), *sorted(map(str, (*before, *after)))),
+        id=_id(change.id, change.before_report, change.after_report, *_sides(noted)),
         kind=kind,
         label=noted.detail.value,
         words=_change_words(change, label, before, after, reports),
@@ -158,7 +156,7 @@ def from_change(change: Change, reports: Reports) -> Finding:
     """What became of a sentence."""
     label = labels()["wording", change.kind.value]
     return Finding(
-        id=content_id("finding", change.id),
+        id=_id(change.id, change.before_report, change.after_report),
         kind=FindingKind.WORDING,
         label=change.kind.value,
         words=_change_words(change, label, change.before, change.after, reports),
@@ -205,7 +203,7 @@ def from_descent(descent: Descent, reports: Reports) -> Finding:
         sentence = undirected(descent.relation.value) or sentence
     reasons = (*descent.reasons, *descent.direction_reasons)
     return Finding(
-        id=content_id("finding", descent.id),
+        id=_id(descent.id),
         kind=FindingKind.DESCENT,
         label=descent.relation.value,
         words=told(
@@ -227,6 +225,17 @@ def from_descent(descent: Descent, reports: Reports) -> Finding:
 def is_related(descent: Descent) -> bool:
     """Whether a descent says something of two reports of one story."""
     return descent.relation is not Relation.DIFFERENT_STORIES
+
+
+def _id(*parts: str) -> str:
+    """The id of a finding: that of what it is about, and of the reports; in whatever order."""
+    return content_id("finding", *sorted(parts))
+
+
+def _sides(noted: NotedChangeDetail) -> tuple[str, ...]:
+    """What tells a detail from the others of its change, whichever report comes first."""
+    family = min(noted.detail, noted.detail.inverse)
+    return (family, str(noted.before), str(noted.after))
 
 
 def _opening(report: Report) -> Place:

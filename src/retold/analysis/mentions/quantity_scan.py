@@ -4,18 +4,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from retold.analysis.mentions.number_words import kinds_of_digits
 from retold.analysis.mentions.quantity_rules import QUANTITY_RULES, QuantityRule
-from retold.analysis.mentions.quantity_words import QUANTITY_ANCHORS, quantity_kinds, quantity_parts
+from retold.analysis.mentions.quantity_words import QUANTITY_ANCHORS, quantity_vocabulary
 from retold.analysis.mentions.scanning import Scanner
-from retold.analysis.mentions.shapes import Alphabet, Found
-from retold.analysis.mentions.shapes import Shape
+from retold.analysis.mentions.shapes import Found, Shape
 from retold.text.prose import Prose
 
 
 def spot_quantities(prose: Prose) -> Iterator[tuple[QuantityRule, Found]]:
     """Each place that is written like a quantity, with the rule to read it by."""
-    return _scanner().scan(_alphabet().shape_of(prose))
+    return _scanner().scan(prose)
 
 
 def noun_behind(shape: Shape, at: int) -> re.Match[str] | None:
@@ -29,16 +27,10 @@ def fate_behind(shape: Shape, at: int) -> re.Match[str] | None:
 
 
 @cache
-def _alphabet() -> Alphabet:
-    patterns = (rule.pattern for rule in QUANTITY_RULES)
-    return Alphabet(quantity_kinds(), quantity_parts(), patterns, (), {"joined_small"}, kinds_of_digits)
-
-
-@cache
 def _scanner() -> Scanner[QuantityRule]:
-    return Scanner(_alphabet(), QUANTITY_RULES, QUANTITY_ANCHORS)
+    return Scanner(quantity_vocabulary(), QUANTITY_RULES, QUANTITY_ANCHORS)
 
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return _alphabet().compile(pattern)
+    return _scanner().compiled(pattern)

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from retold.analysis.mentions.alphabet import Vocabulary
 from retold.analysis.mentions.number_words import (
     NUMBER_PARTS,
     bounds,
@@ -50,11 +51,11 @@ def quantity_kinds() -> dict[str, frozenset[str]]:
         "place_before": frozenset(counting["place_before"]),
         "person": frozenset(counting["people_words"]),
         "fate": frozenset(fates()),
-        "some_number": frozenset({"several", "few", "couple"}),
-        "adverb": frozenset({"reportedly", "also", "already", "still", "feared", "confirmed"}),
-        "age_unit": frozenset("year years month months week weeks day days".split()),
+        "some_number": frozenset(counting["some_number"]),
+        "adverb": frozenset(counting["adverbs"]),
+        "age_unit": frozenset(counting["age_units"]),
         "unit": frozenset(word_list("dates")["units"]),
-        "be": frozenset({"was", "were", "is", "are", "have", "had", "has", "been", "being", "be"}),
+        "be": frozenset(counting["be"]),
     }
 
 
@@ -85,3 +86,9 @@ def quantity_parts() -> dict[str, str]:
         "FATE": "<be>{0,2} <adverb>? (?P<fate><fate>)",
         "PERCENT": phrases({**units["percent_points"], **units["percent"]}),
     }
+
+
+@cache
+def quantity_vocabulary() -> Vocabulary:
+    """The words that patterns of quantities tell apart."""
+    return Vocabulary(quantity_kinds(), quantity_parts(), small=frozenset({"joined_small"}))

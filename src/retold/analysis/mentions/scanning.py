@@ -5,7 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
-from retold.analysis.mentions.shapes import Alphabet, Found, Shape
+from retold.analysis.mentions.alphabet import Alphabet, Vocabulary
+from retold.analysis.mentions.drawing import shape_of
+from retold.analysis.mentions.shapes import Found
+from retold.text.prose import Prose
 
 
 class Patterned(Protocol):
@@ -32,9 +35,20 @@ class Scanner(Generic[RuleT]):
         self._rules = tuple(rules)
         self._anchors = anchors
 
-    def scan(self, shape: Shape) -> Iterator[tuple[RuleT, Found]]:
+    def scan(self, prose: Prose) -> Iterator[tuple[RuleT, Found]]:
         """Each place where a rule fits, in order and without overlap, with the rule."""
-        letters, end = shape.letters, 0
+        shape = shape_of(prose, self._alphabet)
+        for number, at in self._places(shape.letters):
+            match = self._patterns[number].match(shape.letters, at)
+            assert match is not None
+            yield self._rules[number], Found(shape, match)
+
+    def compiled(self, pattern: str) -> re.Pattern[str]:
+        """A pattern of its own in the same letters."""
+        return self._alphabet.compile(pattern)
+
+    def _places(self, letters: str) -> Iterator[tuple[int, int]]:
+        end = 0
         for anchor in self._any_anchor.finditer(letters):
             at = self._run_start(letters, end, anchor.start())
             while at <= anchor.start():
@@ -42,10 +56,7 @@ class Scanner(Generic[RuleT]):
                 if fit is None:
                     at += 1
                     continue
-                number = int((fit.lastgroup or "r0")[1:])
-                match = self._patterns[number].match(letters, at)
-                assert match is not None
-                yield self._rules[number], Found(shape, match)
+                yield int((fit.lastgroup or "r0")[1:]), at
                 end = at = fit.end()
 
     def _run_start(self, letters: str, end: int, anchor: int) -> int:

@@ -8,13 +8,12 @@ from functools import cache
 from retold.analysis.mentions.calendar_days import DAY_RULES
 from retold.analysis.mentions.calendar_periods import PERIOD_RULES
 from retold.analysis.mentions.deictic_rules import DEICTIC_RULES
-from retold.analysis.mentions.number_words import kinds_of_digits
 from retold.analysis.mentions.scanning import Scanner
-from retold.analysis.mentions.shapes import Alphabet, Found
+from retold.analysis.mentions.shapes import Found
 from retold.analysis.mentions.span_rules import CLOCK_RULES, LENGTH_RULES
 from retold.analysis.mentions.tense import looks_ahead
 from retold.analysis.mentions.time_values import PUBLICATION_DAY, Meaning, Setting, TimeRule, Told
-from retold.analysis.mentions.time_words import CAPITALISED, TIME_ANCHORS, time_kinds, time_parts
+from retold.analysis.mentions.time_words import TIME_ANCHORS, time_vocabulary
 from retold.model.mentions import Grain, TimeKind, TimeMention
 from retold.model.spans import Span
 from retold.text.prose import Prose
@@ -30,15 +29,8 @@ TIME_RULES: tuple[TimeRule, ...] = (
 
 
 @cache
-def _alphabet() -> Alphabet:
-    return Alphabet(
-        time_kinds(), time_parts(), (r.pattern for r in TIME_RULES), CAPITALISED, (), kinds_of_digits
-    )
-
-
-@cache
 def _scanner() -> Scanner[TimeRule]:
-    return Scanner(_alphabet(), TIME_RULES, TIME_ANCHORS)
+    return Scanner(time_vocabulary(), TIME_RULES, TIME_ANCHORS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +49,8 @@ class Spotted:
 
 def spot_times(prose: Prose) -> Iterator[Spotted]:
     """The expressions of time of a prose, in order, not yet resolved."""
-    shape = _alphabet().shape_of(prose)
-    for rule, found in _scanner().scan(shape):
-        yield Spotted(rule, found, shape.sentence(found.match.start()))
+    for rule, found in _scanner().scan(prose):
+        yield Spotted(rule, found, found.shape.sentence(found.match.start()))
 
 
 def find_times(prose: Prose, published: datetime | None) -> tuple[TimeMention, ...]:

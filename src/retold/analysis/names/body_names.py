@@ -55,7 +55,7 @@ def body_kind(lexicon: Lexicon, forms: tuple[str, ...]) -> NameKind:
 
 
 def body_key(lexicon: Lexicon, pieces: list[Piece], forms: tuple[str, ...]) -> str:
-    """The name as a key: a country's adjective as the country, British spelling and American one."""
+    """The name as a key: an adjective as its country, one spelling for British and American."""
     known = pieces[0].known
     country = lexicon.country_of.get(known.key, "") if known else ""
     rest = forms[len(known.forms) :] if known and country else forms

@@ -1,4 +1,4 @@
-"""Segments of capitalised runs: what is left between roles, days and words that begin a sentence."""
+"""Stretches of capitalised runs between roles, days and words that only begin a sentence."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
