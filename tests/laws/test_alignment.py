@@ -45,6 +45,9 @@ _WORDS = [
     "quarry",
 ]
 
+UNHURRIED = settings(deadline=None)
+"""The first example of a run reads the word lists; no example is a measure of speed."""
+
 SENTENCES = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=9).map(
     lambda words: " ".join(words).capitalize() + "."
 )
@@ -60,6 +63,7 @@ def _forms(text: str, span: Span) -> tuple[str, ...]:
 
 
 @given(TEXTS, TEXTS)
+@UNHURRIED
 def test_the_other_order_gives_the_mirrored_passages(left, right):
     one, other = find_words(left), find_words(right)
     there = {(p.left, p.right, p.words) for p in find_passages(one, other)}
@@ -67,6 +71,7 @@ def test_the_other_order_gives_the_mirrored_passages(left, right):
 
 
 @given(TEXTS, TEXTS)
+@UNHURRIED
 def test_no_word_is_in_two_passages(left, right):
     one, other = find_words(left), find_words(right)
     passages = find_passages(one, other)
@@ -83,6 +88,7 @@ def test_no_word_is_in_two_passages(left, right):
 
 
 @given(TEXTS, TEXTS)
+@UNHURRIED
 def test_the_other_order_gives_the_mirrored_pairs(left, right):
     one, other = _prose(left, "left"), _prose(right, "right")
     there = {(p.left, p.right, p.score, p.crossing) for p in align_sentences(one, other)}
@@ -91,6 +97,7 @@ def test_the_other_order_gives_the_mirrored_pairs(left, right):
 
 
 @given(TEXTS, TEXTS)
+@UNHURRIED
 def test_a_sentence_is_in_one_pair_only(left, right):
     pairings = align_sentences(_prose(left, "left"), _prose(right, "right"))
     for side in ([p.left for p in pairings], [p.right for p in pairings]):
@@ -100,6 +107,7 @@ def test_a_sentence_is_in_one_pair_only(left, right):
 
 
 @given(TEXTS)
+@UNHURRIED
 def test_a_report_beside_itself_is_paired_sentence_by_sentence(text):
     one = _prose(text, "left")
     pairings = align_sentences(one, _prose(text, "right"))
@@ -110,7 +118,7 @@ def test_a_report_beside_itself_is_paired_sentence_by_sentence(text):
 
 
 @given(SENTENCES, SENTENCES)
-@settings(max_examples=200)
+@UNHURRIED
 def test_edits_hold_whole_words_once_and_mirror(left, right):
     one, other = _prose(left, "left"), _prose(right, "right")
     pairing = Pairing(left=(0,), right=(0,), score=1.0, crossing=False)
@@ -129,6 +137,7 @@ def test_edits_hold_whole_words_once_and_mirror(left, right):
 
 
 @given(SENTENCES, SENTENCES)
+@UNHURRIED
 def test_what_is_called_kept_or_moved_is_the_same_on_both_sides(left, right):
     pairing = Pairing(left=(0,), right=(0,), score=1.0, crossing=False)
     for edit in align_words(_prose(left, "left"), _prose(right, "right"), pairing):

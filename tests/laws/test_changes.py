@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from retold.analysis.alignment import align_sentences
 from retold.analysis.changes import find_changes
 from retold.model.changes import Change, ChangeKind, Edit, Pairing
-from tests.laws.test_alignment import TEXTS
+from tests.laws.test_alignment import TEXTS, UNHURRIED
 from tests.unit.changes.studies import studied
 from tests.unit.changes.test_cases import CASES
 
@@ -51,6 +51,7 @@ def _mirrored(pairings: tuple[Pairing, ...]) -> tuple[Pairing, ...]:
 
 
 @given(TEXTS, TEXTS)
+@UNHURRIED
 def test_the_other_order_gives_the_inverse_of_any_texts(left, right):
     before, after = studied([left]), studied([right], name="after")
     pairings = align_sentences(before.prose, after.prose)
@@ -60,6 +61,7 @@ def test_the_other_order_gives_the_inverse_of_any_texts(left, right):
 
 
 @given(st.sampled_from(CASES))
+@UNHURRIED
 def test_the_other_order_gives_the_inverse_of_every_case(case):
     before = studied(case["before"], case.get("given", ()))
     after = studied(case["after"], case.get("given_after", ()), name="after")
@@ -70,6 +72,7 @@ def test_the_other_order_gives_the_inverse_of_every_case(case):
 
 
 @given(TEXTS)
+@UNHURRIED
 def test_a_report_beside_itself_is_only_kept(text):
     before, after = studied([text]), studied([text], name="after")
     changes = find_changes(before, after, align_sentences(before.prose, after.prose))
@@ -79,6 +82,7 @@ def test_a_report_beside_itself_is_only_kept(text):
 
 
 @given(TEXTS, TEXTS)
+@UNHURRIED
 def test_every_sentence_is_in_one_change(left, right):
     before, after = studied([left]), studied([right], name="after")
     changes = find_changes(before, after, align_sentences(before.prose, after.prose))

@@ -1,23 +1,26 @@
 """Two reports side by side as page values: rows of cells, cut into marked runs."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from retold.model.changes import Change, ChangeKind, Edit, EditKind
-from retold.model.findings import Comparison, FindingKind
-from retold.model.quotations import Quotation
-from retold.model.readings import Reading
+from retold.model.findings import Comparison
 from retold.model.reports import BlockKind
-from retold.model.spans import Span
 from retold.render.aligned import AlignedRow, Stretch, aligned_rows, stretches_of
 from retold.render.lookup import Lookup
-from retold.render.marked import Layer, Mark, Run, runs_of
-from retold.render.shown_pairs import Pair, pair_id, pairs_of, pairs_shown
+from retold.render.marked import Run, runs_of
+from retold.render.shown_pairs import Pair, pair_id, pairs_shown
 from retold.render.signs import Sign, sign_of_change
-from retold.render.visible import shortened, visible
+from retold.render.text_marks import (
+    ONE_SIDED,
+    Marks,
+    common_marks,
+    edits_after,
+    edits_before,
+    finding_marks,
+)
+from retold.render.visible import shortened
 
 _LEFT_OUT = frozenset({BlockKind.FURNITURE, BlockKind.CAPTION})
-_ONE_SIDED = frozenset({ChangeKind.ADDED, ChangeKind.DROPPED})
 
 _MOST_SHOWN_ELSEWHERE = 60
 """Characters of a moved sentence told where it stood; the rest is shown where it is paired."""
@@ -77,13 +80,9 @@ class _Side:
 def text_pairs(comparison: Comparison, lookup: Lookup) -> tuple[TextPair, ...]:
     """The reports of each pair shown, side by side."""
     pairs = pairs_shown(comparison)
-    marks = _common_marks(comparison)
-    findings = _finding_marks(comparison, lookup, pairs)
+    marks = common_marks(comparison)
+    findings = finding_marks(comparison, lookup, pairs)
     return tuple(_text_pair(comparison, lookup, pair, (marks, findings[pair])) for pair in pairs)
-
-
-Marks = Mapping[str, Sequence[Mark]]
-"""Marks by the id of the report they stand in."""
 
 
 def _text_pair(
@@ -94,7 +93,7 @@ def _text_pair(
         for change in comparison.changes
         if (change.before_report, change.after_report) == pair
     )
-    edits = {pair[0]: _edits_before(changes), pair[1]: _edits_after(changes)}
+    edits = {pair[0]: edits_before(changes), pair[1]: edits_after(changes)}
     left, right = (_side(lookup, report_id, (*marks, edits)) for report_id in pair)
     aligned = aligned_rows(left.stretches, right.stretches, changes)
     return TextPair(
@@ -102,7 +101,7 @@ def _text_pair(
         left=lookup.names[pair[0]],
         right=lookup.names[pair[1]],
         rows=_folded([_row(row, left, right) for row in aligned]),
-        nothing_shared=all(change.kind in _ONE_SIDED for change in changes),
+        nothing_shared=all(change.kind in ONE_SIDED for change in changes),
     )
 
 
@@ -117,70 +116,6 @@ def _side(lookup: Lookup, report_id: str, layers: Sequence[Marks]) -> _Side:
         for stretch, runs in zip(stretches, cut, strict=True)
     )
     return _Side(stretches, lines)
-
-
-def _edits_before(changes: Iterable[Change]) -> list[Mark]:
-    return [
-        Mark(edit.before, Layer.EDIT, edit.kind.value)
-        for change in changes
-        for edit in _shown_edits(change)
-        if edit.before
-    ]
-
-
-def _edits_after(changes: Iterable[Change]) -> list[Mark]:
-    return [
-        Mark(edit.after, Layer.EDIT, edit.kind.value)
-        for change in changes
-        for edit in _shown_edits(change)
-        if edit.after
-    ]
-
-
-def _shown_edits(change: Change) -> list[Edit]:
-    """The edits worth a mark: kept words need none; in a sentence wholly new the row says it."""
-    if change.kind in _ONE_SIDED:
-        return []
-    return [edit for edit in change.edits if edit.kind is not EditKind.KEPT]
-
-
-def _common_marks(comparison: Comparison) -> dict[str, list[Mark]]:
-    """What is marked in a report whichever it is beside: quotations and facts."""
-    marks: dict[str, list[Mark]] = {report.id: [] for report in comparison.reports}
-    for reading in comparison.readings:
-        marks[reading.report_id] += map(_quoted, _contents(reading))
-    for fact in comparison.facts:
-        hint = f"fact: {visible(fact.about)}, {fact.verdict}"
-        for value in fact.values:
-            marks[value.report_id] += (
-                Mark(span, Layer.FACT, fact.verdict.value, hint) for span in value.spans
-            )
-    return marks
-
-
-def _finding_marks(
-    comparison: Comparison, lookup: Lookup, pairs: Sequence[Pair]
-) -> dict[Pair, dict[str, list[Mark]]]:
-    """By pair and report the words that findings rest on; a descent rests on the whole text."""
-    marks: dict[Pair, dict[str, list[Mark]]] = {pair: {} for pair in pairs}
-    for number, finding in enumerate(comparison.findings, 1):
-        if finding.kind is not FindingKind.DESCENT:
-            for pair in pairs_of(finding, lookup, pairs):
-                for place in (*finding.before, *finding.after):
-                    mark = Mark(place.span, Layer.FINDING, str(number))
-                    marks[pair].setdefault(place.report_id, []).append(mark)
-    return marks
-
-
-def _contents(reading: Reading) -> Iterable[tuple[Span, Quotation]]:
-    return ((span, quoted) for quoted in reading.quotations for span in quoted.content)
-
-
-def _quoted(content: tuple[Span, Quotation]) -> Mark:
-    span, quotation = content
-    speaker = visible(quotation.speaker) or "nobody named"
-    hint = f"{quotation.kind} quotation: {speaker}"
-    return Mark(span, Layer.QUOTED, quotation.kind.value, hint)
 
 
 def _row(row: AlignedRow, left: _Side, right: _Side) -> TextRow:

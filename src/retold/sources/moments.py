@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from email.utils import parsedate_to_datetime
 
 from retold.model.reports import Precision
 
@@ -18,6 +17,10 @@ _DAY_FIRST = re.compile(
 )
 _MONTH_FIRST = re.compile(
     r"(?:[A-Za-z]{3,9},? )?([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})"
+)
+_MAIL = re.compile(
+    r"(?:[A-Za-z]{3,9}, )?(\d{1,2}) ([A-Za-z]{3,9}) (\d{4}) "
+    r"(\d\d:\d\d(?::\d\d)?) (GMT|UTC|UT|Z|[+-]\d{4})(?: \([A-Z]{1,5}\))?"
 )
 _TIME = re.compile(r"\d[T ]\d{1,2}:\d\d")
 _COMPACT = re.compile(r"\d{8}(?!\d)")
@@ -73,9 +76,14 @@ def _iso(value: str) -> Moment:
 
 
 def _mail(value: str) -> Moment:
-    if ":" not in value:
+    """As mails and feeds write it (RFC 5322): "Mon, 16 Jul 2018 08:37:00 +0300"."""
+    found = _MAIL.fullmatch(value)
+    if found is None:
         raise ValueError(value)
-    return _timed(parsedate_to_datetime(value))
+    zone = "+0000" if found[5].isalpha() else found[5]
+    clock = found[4] if found[4].count(":") > 1 else f"{found[4]}:00"
+    day = date(int(found[3]), _month(found[2]), int(found[1]))
+    return _timed(datetime.fromisoformat(f"{day.isoformat()}T{clock}{zone[:3]}:{zone[3:]}"))
 
 
 def _in_words(value: str) -> Moment:

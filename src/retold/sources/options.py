@@ -23,7 +23,7 @@ class Limits:
 
     bytes: int = 50_000_000
     characters: int = 1_500_000
-    tags: int = 30_000
+    tags: int = 20_000
     depth: int = 250
     page_words: int = 200_000
     seconds: float = 20.0

@@ -1,4 +1,8 @@
-"""Plain and Markdown-ish text: the text is the source, unchanged; front matter is furniture."""
+"""Plain and Markdown-ish text: the text is the source, character for character.
+
+Front matter and Markdown marks stay as furniture. Only where lines are broken at a width a blank
+stands for the break.
+"""
 
 import re
 
@@ -6,29 +10,36 @@ from retold.model.reports import Piece, Source
 from retold.model.spans import Span
 from retold.sources.details import details_of
 from retold.sources.drafts import Draft
+from retold.sources.wrapping import unwrapped
 
 _LONGEST_FRONT_MATTER = 5_000
 _FENCE = re.compile(r"---[ \t]*\r?\n")
 _FENCE_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _FIELD = re.compile(r"^([A-Za-z_][\w -]{0,40}):[ \t]*(.*)$")
 _ITEM = re.compile(r"^[ \t]*-[ \t]+(.+)$")
+_JOINED = "its lines are broken at a width; they were joined to paragraphs."
 _QUOTES = "\"'"
 
 
 def read_plain(content: str, location: str, encoding: str) -> Draft:
     """The draft of a plain text; details are those of its front matter, where it has one."""
     whole = Span(0, len(content))
+    joined = unwrapped(content)
     source = Source(
         location=location,
         media_type="text/plain",
         encoding=encoding,
         content=content,
-        pieces=(Piece(whole, whole),),
+        pieces=joined.pieces if joined else (Piece(whole, whole),),
     )
     end = _front_matter(content)
     stated = details_of(_fields(content[:end]))
     return Draft(
-        text=content, source=source, details=stated.details, skip=end, remarks=stated.remarks
+        text=joined.text if joined else content,
+        source=source,
+        details=stated.details,
+        skip=end,
+        remarks=stated.remarks + ((("unwrapped", f"{location}: {_JOINED}"),) if joined else ()),
     )
 
 

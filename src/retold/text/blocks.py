@@ -17,7 +17,7 @@ from retold.text.headlines import (
     tell_top,
 )
 from retold.text.layout import Line, lines_of
-from retold.text.marking import Known, Marked, marked
+from retold.text.marking import Known, Marked, marked, title_apart
 
 _LONGEST_TRIED = 900
 """Characters beyond which a line is prose and no pattern is tried on it."""
@@ -83,7 +83,8 @@ def find_blocks(text: str, known: Known = _NOTHING_KNOWN) -> tuple[Block, ...]:
         if front_matter(line, known):
             blocks.append(_block(BlockKind.FURNITURE, line.span, "blocks.front_matter"))
         else:
-            lines.append(marked(line))
+            apart = () if lines else title_apart(line, known.title)
+            lines.extend(map(marked, apart or (line,)))
     _tell(lines, known)
     for one in lines:
         if one.mark:

@@ -18,6 +18,9 @@ _LONGEST_DATELINE = 120
 """Lengths beyond which a line is prose: words, for a dateline characters. The longest seen in
 302 scraped pages of one summit are 14, 13, 48, 103 words and 71 characters."""
 
+_LONGEST_CLOSING = 400
+"""Characters of a credit in brackets at a paragraph's end."""
+
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*,?", re.UNICODE)
 _BY = re.compile(r"(?:By|BY|by|Written by|Reported by|Story by|Words by)[: ]\s*")
 _HOUSE = re.compile(r",|\||\s[-–—]\s")
@@ -39,6 +42,7 @@ _PHOTO_CREDIT = re.compile(
         [^()\[\]]{0,80}[)\]]?\s*$|[Pp]hotograph:\ .{1,60}$|[Cc]aption\ \d+\ of\ \d+$""",
     re.VERBOSE,
 )
+_ENDS_OF_PROSE = frozenset(".!?”\"’'")
 _NO_CAPTION = re.compile(r"[(\[](?:PHOTOS?|VIDEOS?|Photos?|Videos?)[)\]]$")
 _VIDEO = re.compile(r"CLOSE [A-Z]")
 _REPORTED_FROM = re.compile(
@@ -117,7 +121,7 @@ def credit(said: str, words: int) -> bool:
     if lower.startswith(tuple(lists["starts"])) and _short_of_story(said, words):
         return True
     return (
-        any(phrase in lower for phrase in lists["holds"])
+        _holds().search(lower) is not None
         or _agency_copyright(said)
         or (words <= _LONGEST_BYLINE and _REPORTED_FROM.match(said) is not None)
         or _signed_off(said, words)
@@ -126,7 +130,10 @@ def credit(said: str, words: int) -> bool:
 
 def closing_credit(said: str) -> Span | None:
     """The paragraph ends with a credit in brackets ("(Reporting by …; Editing by …)")."""
-    found = _CREDIT_AT_END.search(said, max(0, len(said) - 400))
+    tail = said[-_LONGEST_CLOSING:]
+    if " by " not in tail and " contributed to this " not in tail:
+        return None
+    found = _CREDIT_AT_END.search(said, max(0, len(said) - _LONGEST_CLOSING))
     if found is None or found.start() == 0:
         return None
     start = found.end() - len(found.group().lstrip())
@@ -140,7 +147,7 @@ def caption(said: str, words: int) -> bool:
     lower = said[:80].lower()
     if lower.startswith(tuple(word_list("bylines")["caption"]["starts"])) or _VIDEO.match(said):
         return True
-    if _NO_CAPTION.search(said):
+    if said[-1] in _ENDS_OF_PROSE or _NO_CAPTION.search(said):
         return False
     found = _PHOTO_CREDIT.search(said, max(0, len(said) - 200))
     return found is not None and (found.start() > 0 or _PHOTO_WORD.search(said) is not None)
@@ -182,6 +189,11 @@ def _named(words: str) -> bool:
 @cache
 def _agencies() -> frozenset[str]:
     return frozenset(word_list("bylines")["agencies"])
+
+
+@cache
+def _holds() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, word_list("bylines")["credit"]["holds"])))
 
 
 @cache

@@ -9,6 +9,7 @@ from retold.model.mentions import Grain
 from retold.text.languages import word_list
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T\S*)?")
+_DAY_MONTH_OR_YEAR = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T\S*)?)?)?")
 _NTH_WEEKDAY = re.compile(r"(\d{2})#(-?\d)/(\d)")
 _FROM_EASTER = re.compile(r"easter([+-]\d+)")
 
@@ -76,6 +77,12 @@ def day_of(value: str) -> date | None:
     """The day a TIMEX3 value names or lies in, None where it is coarser or not a date."""
     found = _DAY.fullmatch(value)
     return real_day(int(found[1]), int(found[2]), int(found[3])) if found else None
+
+
+def first_day(value: str) -> date | None:
+    """The first day of the day, month or year a TIMEX3 value names, None where it names no such."""
+    found = _DAY_MONTH_OR_YEAR.fullmatch(value)
+    return real_day(int(found[1]), int(found[2] or 1), int(found[3] or 1)) if found else None
 
 
 def value_of(day: date, grain: Grain) -> str:

@@ -141,7 +141,8 @@ def _letters(name: str) -> str:
 def _form(said: str) -> str:
     line = " ".join(said.lower().replace("’", "'").split())
     bare = line.strip(_EDGES)
-    whole = _whole_lines().get(bare) or _whole_lines().get(line)
+    sentence = line.endswith(".") and not line.endswith("..")
+    whole = "" if sentence else _whole_lines().get(bare) or _whole_lines().get(line)
     if whole:
         return whole
     found = _starts().match(line) or _shapes().fullmatch(bare) or _shapes().fullmatch(line)

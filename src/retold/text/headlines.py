@@ -15,6 +15,7 @@ _SHORTEST_HEADLINE = 4
 """Words of a headline: of 12,798 titles in a stream of news 99 % are within."""
 
 _LONGEST_SUBHEADING = 14
+_LONGEST_QUESTION = 8
 _LONGEST_STANDFIRST = 45
 _LONGEST_KICKER = 4
 _SHORTEST_PROSE = 8
@@ -71,8 +72,10 @@ def lead_follows(title: str, line: Line, following: Line) -> bool:
 
 def subheading(line: Line) -> bool:
     """A short line without a full stop, between paragraphs, is a subheading."""
+    asks = line.said[-1] in "?!"
     return (
-        line.words <= _LONGEST_SUBHEADING
+        line.words <= (_LONGEST_QUESTION if asks else _LONGEST_SUBHEADING)
+        and not (asks and "," in line.said)
         and looks_titled(line)
         and line.said[-1] not in "”\"’'"
         and line.said[0] not in "“\"‘'([@"
@@ -139,7 +142,7 @@ def _headline_at(lines: list[Marked], known: Known) -> int | None:
 
 def _is_title(said: str, known: Known) -> bool:
     if not known.title or not said.startswith(known.title):
-        return False
+        return bool(known.title) and " ".join(said.split()) == " ".join(known.title.split())
     rest = said[len(known.title) :]
     if not rest:
         return True

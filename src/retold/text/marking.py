@@ -9,6 +9,12 @@ from retold.text.layout import Line
 
 _MARK = re.compile(r"(?P<hash>#{1,6})\s+(?=\S)|>\s+(?=\S)")
 
+_LONGEST_TITLE = 500
+"""Characters."""
+
+_SHORTEST_TITLE = 3
+"""Words; a line may well begin with a shorter title and mean something else."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
@@ -54,6 +60,22 @@ class Marked:
         """Tells what the line is."""
         self.kind = kind
         self.rule = rule
+
+
+def title_apart(line: Line, title: str) -> tuple[Line, ...]:
+    """`line` in two where it goes on after the title: some sites run their standfirst into it."""
+    words = [re.escape(word) for word in title[: _LONGEST_TITLE + 1].split()]
+    if len(words) < _SHORTEST_TITLE or len(title) > _LONGEST_TITLE:
+        return (line,)
+    found = re.match(r"\s{1,9}".join(words) + r"\s+(?=[^\s|•·»:–—-])", line.said)
+    if found is None:
+        return (line,)
+    above, below = found.group().rstrip(), line.said[found.end() :]
+    start = line.span.start
+    return (
+        Line(Span(start, start + len(above)), above, len(words), line.gap),
+        Line(Span(start + found.end(), line.span.end), below, line.words - len(words), gap=False),
+    )
 
 
 def marked(line: Line) -> Marked:

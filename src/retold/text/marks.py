@@ -10,6 +10,22 @@ from retold.model.spans import Span
 
 _MARK = re.compile(r"``|''|’’|[“”„‟\"«»‘’'‚‹›]")
 
+MARK_CHARACTERS = '“”„‟"«»‘’‚‹›`'
+"""Every character that stands in a quotation mark."""
+
+DASHES = frozenset({"—", "–", "―", "-", "--"})
+"""Dashes as printed, and the hyphens typed for one."""
+
+APOSTROPHE = "’"
+POSSESSIVES = ("'s", "’s", "s'", "s’")
+"""Endings of a possessive."""
+
+BEFORE_WORDS = "….[( \"'“‘-—"
+"""What may stand in a quotation before its first word."""
+
+AROUND_WORDS = ".,’'"
+"""What may cling to a word."""
+
 _SINGLE = frozenset("‘’'‚‹›")
 _ANGLED = frozenset("«»")
 _OPENS_AFTER = frozenset("([{—–-/“‘'‚\"«.,:;…")
@@ -17,6 +33,8 @@ _STRONG_END = frozenset(".,?!…—")
 _CLIPPED = re.compile(r"(?:\d|em\b|til\b|tis\b|twas\b|cause\b|round\b|n\b)", re.IGNORECASE)
 """Words that begin with an apostrophe: ’90s, ’em, ’til."""
 
+
+_PAIRS = {"”": "“", "’": "‘", "»": "«", '"': '"'}
 
 _DEEPEST = 6
 """Quotations in quotations stop at three in the texts read; marks opened deeper are let be, so
@@ -69,6 +87,22 @@ def find_marked(text: str, paragraphs: tuple[Span, ...]) -> tuple[Marked, ...]:
     return tuple(found)
 
 
+def without_possessive(words: str) -> str:
+    """`words` without "'s" at their end."""
+    return words.removesuffix("’s").removesuffix("'s")
+
+
+def closing_left_out(text: str, span: Span) -> bool:
+    """Whether a mark opened in `span` is closed by the very next character."""
+    opening = _PAIRS.get(text[span.end : span.end + 1])
+    if opening is None:
+        return False
+    words = span.of(text)
+    if opening == '"':
+        return words.count(opening) % 2 == 1
+    return words.count(opening) > words.count(text[span.end])
+
+
 def _family(mark: str) -> str:
     if mark in _SINGLE:
         return "single"
@@ -84,7 +118,7 @@ class _Paragraph:
         self.following = following
         self.stack: list[_Open] = []
         self.found: list[Marked] = []
-        self.marks = [m for m in _MARK.finditer(text, span.start, span.end)]
+        self.marks = list(_MARK.finditer(text, span.start, span.end))
         self.single_ends = [m.start() for m in self.marks if self._may_end_single(m)]
         self.sure_ends = [at for at in self.single_ends if not self._may_be_plural(at)]
 

@@ -15,7 +15,7 @@ from retold.model.mentions import Entity, NameKind, NameMention
 from retold.model.quotations import Link, Marks, Quotation, QuotationKind
 from retold.model.readings import Reading
 from retold.model.spans import Span
-from retold.text.prose import prose_of
+from retold.text.prose import Prose, prose_of
 from retold.text.studied import Studied
 from tests.fakes.reports import plain_report
 
@@ -66,14 +66,16 @@ def studied(marked: str, name: str = "test") -> Studied:
     return Studied(report, prose, reading)
 
 
-def pairings(before, after, pairs=None):
+def pairings(
+    before: Studied, after: Studied, pairs: list[list[int]] | None = None
+) -> tuple[Pairing, ...]:
     if pairs is None:
         size = min(len(before.prose.sentences), len(after.prose.sentences))
         pairs = [[at, at] for at in range(size)]
     return tuple(Pairing(left=(a,), right=(b,), score=0.6, crossing=False) for a, b in pairs)
 
 
-def same_entities(before, after):
+def same_entities(before: Studied, after: Studied) -> tuple[tuple[int, int], ...]:
     return tuple(
         (a, b)
         for (a, ours), (b, theirs) in product(
@@ -83,8 +85,10 @@ def same_entities(before, after):
     )
 
 
-def _unwrapped(marked):
-    text, said, cues = "", [], []
+def _unwrapped(marked: str) -> tuple[str, list[_Said], list[Span]]:
+    text = ""
+    said: list[_Said] = []
+    cues: list[Span] = []
     at = 0
     for piece in _PIECE.finditer(marked):
         text += marked[at : piece.start()]
@@ -99,17 +103,17 @@ def _unwrapped(marked):
     return text + marked[at:], said, cues
 
 
-def _entity(name):
+def _entity(name: str) -> Entity:
     return Entity(kind=NameKind.PERSON, name=name, forms=(name,), key=name.lower(), roles=())
 
 
-def _sentence(prose, at):
+def _sentence(prose: Prose, at: int) -> int:
     return next(
         (n for n, one in enumerate(prose.sentences) if one.span.start <= at < one.span.end), 0
     )
 
 
-def _quotation(report_id, prose, one, place):
+def _quotation(report_id: str, prose: Prose, one: _Said, place: dict[str, int]) -> Quotation:
     words = one.span.of(prose.text)
     marked = tuple(
         Span(one.span.start + found.start(1), one.span.start + found.end(1))

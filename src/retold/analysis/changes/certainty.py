@@ -29,7 +29,7 @@ def hedge(told: Retelling) -> Iterator[Note]:
         return
     for phrase in _hedges(told.before):
         bears_on = told.before.next_telling(phrase.stop, _REACH)
-        if bears_on in told.became:
+        if bears_on is not None and told.in_one_voice(bears_on):
             yield Note(
                 detail=ChangeDetail.HEDGE_DROPPED,
                 before=_span(told.before, phrase.start, bears_on),
@@ -49,7 +49,7 @@ def helper_of_the_verb(told: Retelling) -> Iterator[Note]:
     for place in told.before.places:
         form = told.before.words.forms[place]
         verb = _verb_after(told.before, place) if form in weak else None
-        if verb is None or verb not in told.became:
+        if verb is None or not told.in_one_voice(verb):
             continue
         other = told.became[verb]
         helper = _helper_before(told.after, other)
@@ -76,7 +76,7 @@ def negation(told: Retelling) -> Iterator[Note]:
         return
     found = [at for at in told.before.places if told.before.words.forms[at] in negations]
     verb = told.before.next_telling(found[0] + 1, _REACH) if len(found) == 1 else None
-    if verb is None or verb not in told.became or not _kept_around(told, verb):
+    if verb is None or not told.in_one_voice(verb) or not _kept_around(told, verb):
         return
     other = told.became[verb]
     if told.before.words.stems[verb] == told.after.words.stems[other]:

@@ -25,6 +25,10 @@ _SURE_ENOUGH = 0.5
 """Least likeness of two sentences for what differs between them to mean anything: of the pairs
 read between .4 and .5, a quarter tell different things of one matter."""
 
+_LONGEST = 1_000
+"""Words of a side whose details are looked for; more than any sentence a person wrote, and the
+time some details take grows with the square."""
+
 Rule = Callable[[Retelling], Iterator[Note]]
 
 _ONE_WAY: tuple[Rule, ...] = (
@@ -109,7 +113,8 @@ def _notes(told: Retelling, claims: StrayClaims, claims_after: StrayClaims) -> l
 
 
 def _comparable(told: Retelling) -> bool:
-    return told.score >= _SURE_ENOUGH and told.of_one_kind()
+    longest = max(len(told.before.places), len(told.after.places))
+    return told.score >= _SURE_ENOUGH and told.of_one_kind() and longest <= _LONGEST
 
 
 def _change(told: Retelling, notes: list[Note]) -> Change:

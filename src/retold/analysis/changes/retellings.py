@@ -72,6 +72,11 @@ class Side:
         """Whether the first sentence of this side stands in the body."""
         return self.prose.sentences[self.sentences[0]].kind in BODY
 
+    def asks(self) -> bool:
+        """Whether a sentence of this side holds a question mark."""
+        spans = (self.prose.sentences[at].span for at in self.sentences)
+        return any("?" in self.prose.said(span) for span in spans)
+
     def next_telling(self, place: int, reach: int) -> int | None:
         """The first telling word from `place` on, among `reach` words of this side."""
         for word in range(place, place + reach):
@@ -104,9 +109,18 @@ class Retelling:
         """Whether at least so many telling words stand on both sides."""
         return sum(map(self.before.telling, self.became)) >= words
 
+    def in_one_voice(self, place: int) -> bool:
+        """Whether a word before stands after too, given to a source on both sides or none."""
+        other = self.became.get(place)
+        return other is not None and self.before.quoted(place) == self.after.quoted(other)
+
     def of_one_kind(self) -> bool:
-        """Whether both sides stand in the body, or neither: headlines leave words out for room."""
-        return self.before.in_body() == self.after.in_body()
+        """Whether both sides stand in the body or neither, and both ask or neither.
+
+        Headlines leave words out for room, and a question tells nothing.
+        """
+        same_place = self.before.in_body() == self.after.in_body()
+        return same_place and self.before.asks() == self.after.asks()
 
     def turned(self) -> "Retelling":
         """The same seen from the other report."""

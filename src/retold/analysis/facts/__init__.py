@@ -1,15 +1,10 @@
 """Facts: mentions of one thing across reports, with a verdict."""
 
+from retold.analysis.facts.days import another_day, same_day
 from retold.analysis.facts.finding import find_facts
-from retold.analysis.facts.linking import (
-    another_day,
-    another_number,
-    same_day,
-    same_number_elsewhere,
-    same_number_told,
-)
 from retold.analysis.facts.lone import left_out
 from retold.analysis.facts.named import one_name_over_reports, spelling
+from retold.analysis.facts.numbers import another_number, same_number_elsewhere, same_number_told
 from retold.analysis.facts.terms import wider_term, word_of_weight
 from retold.analysis.facts.verdicts import same_value
 from retold.model.rules import rules_of

@@ -19,6 +19,9 @@ _OF = frozenset({"of", "from", "for"})
 _NO_STOP = frozenset({"", "-", "'", "\N{RIGHT SINGLE QUOTATION MARK}"})
 """What may stand between two words of one phrase."""
 
+_LONGEST_SHORTENED = 3
+"""Letters of a word after which a stop ends no sentence: "Mr. Brack", "Rod J. Quill"."""
+
 Pair = tuple[int, int]
 
 
@@ -102,7 +105,8 @@ def _run(prose: Prose, words: Sequence[int]) -> list[int]:
 
 def _beside(prose: Prose, word: int, after: int) -> bool:
     between = prose.text[prose.words.ends[word] : prose.words.starts[after]]
-    return between.strip() in _NO_STOP
+    short = prose.words.ends[word] - prose.words.starts[word] <= _LONGEST_SHORTENED
+    return between.strip() in _NO_STOP or (short and between == ". ")
 
 
 def _trimmed(prose: Prose, words: list[int]) -> Span | None:

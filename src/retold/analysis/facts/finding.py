@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
+from retold.analysis.facts.claims import find_claims, rivals_in
 from retold.analysis.facts.context import Story, story_of
 from retold.analysis.facts.grouping import gather
-from retold.analysis.facts.linking import claims, links_in, rivals_in, same_number_elsewhere
+from retold.analysis.facts.linking import links_in
 from retold.analysis.facts.lone import left_out
 from retold.analysis.facts.mentioned import mentions_of
 from retold.analysis.facts.named import one_name_over_reports
+from retold.analysis.facts.numbers import same_number_elsewhere
 from retold.analysis.facts.rows import row_of_mentions, row_of_names, row_of_one, row_of_terms
 from retold.analysis.facts.terms import find_terms, gather_terms
 from retold.model.changes import Pairing
@@ -39,10 +41,9 @@ def find_facts(
 
 def _rows(story: Story) -> Iterator[Fact]:
     mentions = tuple(mentions_of(at, studied) for at, studied in enumerate(story.reports))
-    found = list(claims(story, mentions))
-    links = [link for claim in found for link in links_in(claim)]
-    links.extend(same_number_elsewhere(story, mentions))
-    used = {mention.key for claim in found for mention in rivals_in(claim)}
+    claims = tuple(find_claims(story, mentions))
+    links = (*links_in(claims), *same_number_elsewhere(story, mentions))
+    used = {mention.key for claim in claims for mention in rivals_in(claim)}
     for gathered in gather(links):
         used.update(one.key for told in gathered.mentions.values() for one in told)
         yield row_of_mentions(story, gathered)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from retold.analysis.facts.amounts import same_number
-from retold.analysis.facts.linking import Link
+from retold.analysis.facts.claims import Link
 from retold.analysis.facts.mentioned import Mention
 
 Key = tuple[int, int, int]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from retold.analysis.facts.context import Story
-from retold.analysis.facts.linking import family
+from retold.analysis.facts.counted import family
 from retold.analysis.facts.mentioned import Mention
 from retold.model.facts import FactKind
 from retold.model.mentions import Bound

@@ -63,7 +63,7 @@ def row_of_mentions(story: Story, gathered: Gathered) -> Fact:
     verdict, details = over_all(chosen)
     first = min(chosen, key=lambda mention: mention.key)
     shared = frozenset[str]().union(*(link.shared for link in gathered.links))
-    counted = sorted((one.key, one.counted) for one in chosen if one.counted)
+    counted = sorted((one.key, one.counted) for one in chosen if _heads_a_row(one))
     row = _Row(
         kind=first.kind,
         about=counted[0][1] if counted else _about(story, chosen, shared),
@@ -83,7 +83,7 @@ def row_of_one(story: Story, mention: Mention) -> Fact:
     """The row of a number or date that one report alone tells."""
     row = _Row(
         kind=mention.kind,
-        about=mention.counted or _about(story, [mention], frozenset()),
+        about=mention.counted if _heads_a_row(mention) else _about(story, [mention], frozenset()),
         verdict=Verdict.ONLY_ONE,
         score=_SCORE_OF_LONE,
         rules=("left_out",),
@@ -188,6 +188,11 @@ def _value(story: Story, mentions: Iterable[Mention], chosen: Mention) -> FactVa
 def _clearest(mentions: list[Mention]) -> Mention:
     """The mention that says what it counts and bounds it, or else the first."""
     return min(mentions, key=lambda one: (not one.counted, _unbounded(one), one.key))
+
+
+def _heads_a_row(mention: Mention) -> bool:
+    """Whether what is counted tells a reader what the row is about; "age" does not."""
+    return mention.counted not in {"", "age"}
 
 
 def _unbounded(mention: Mention) -> bool:

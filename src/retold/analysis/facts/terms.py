@@ -11,8 +11,8 @@ from retold.model.spans import Span
 from retold.text.languages import word_list
 from retold.text.prose import Prose
 
-_BACK = 3
-"""How many telling words before a term may hold the word that both sides share."""
+_VERB_ENDINGS = ("ing", "ed")
+"""Endings of words that rather govern a noun than narrow it: "sending troops"."""
 
 _ALIGNED_WELL = 0.25
 """Least score of aligned sentences in which terms are held against each other."""
@@ -104,7 +104,7 @@ def wider_term(narrow: Stretch, wide: Stretch) -> Iterator[tuple[Span, Span]]:
     """In sentences that tell the same, one report has a wider word for the same people or things.
 
     Only for words of a list ("special forces" are "troops"), only where neither sentence has both
-    words, and where one word before them is the same.
+    words, and where the word before them is the same.
     """
     for size, at, phrase in _listed_terms(narrow):
         if _places(wide, phrase):
@@ -114,7 +114,7 @@ def wider_term(narrow: Stretch, wide: Stretch) -> Iterator[tuple[Span, Span]]:
             if len(there) != 1 or _places(narrow, general):
                 continue
             to, far = there[0], there[0] + len(general)
-            if _lead(narrow, at) & _lead(wide, to):
+            if _lead(narrow, at) and _lead(narrow, at) == _lead(wide, to):
                 back = _shared_before(narrow, at, wide, to)
                 yield narrow.span(at - back, at + size), wide.span(to - back, far)
                 break
@@ -136,9 +136,17 @@ def word_of_weight(full: Stretch, short: Stretch) -> Iterator[tuple[Span, Span]]
         to = short.stems.index(head)
         if short.forms[to] != full.forms[at + 1]:
             continue
-        bare = to == 0 or short.forms[to - 1] not in _weighty()
-        if bare and _ends_a_noun(short, to):
+        if _bare(short, to, ours) and _ends_a_noun(short, to):
             yield full.span(at, at + 2), short.span(to, to + 1)
+
+
+def _bare(short: Stretch, to: int, ours: Counter[str]) -> bool:
+    """Whether no other word stands in place of the one that is missing."""
+    if not to or not tells(short.forms[to - 1]):
+        return True
+    before = short.forms[to - 1]
+    same = before not in _weighty() and short.stems[to - 1] in ours
+    return same or before.endswith(_VERB_ENDINGS)
 
 
 def _ends_a_noun(stretch: Stretch, at: int) -> bool:
@@ -189,9 +197,10 @@ def _places(stretch: Stretch, phrase: tuple[str, ...]) -> list[int]:
     ]
 
 
-def _lead(stretch: Stretch, at: int) -> set[str]:
-    before = [place for place in range(at) if tells(stretch.forms[place])]
-    return {stretch.stems[place] for place in before[-_BACK:]}
+def _lead(stretch: Stretch, at: int) -> str:
+    """The stem of the last telling word before a place; empty where there is none."""
+    before = (place for place in range(at - 1, -1, -1) if tells(stretch.forms[place]))
+    return next((stretch.stems[place] for place in before), "")
 
 
 def _shared_before(one: Stretch, at: int, other: Stretch, to: int) -> int:

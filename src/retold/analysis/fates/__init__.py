@@ -1,6 +1,7 @@
 """Fates: what became of each quotation of one report in another."""
 
 from retold.analysis.fates.alone import only_in_one, told_by_the_reporter
+from retold.analysis.fates.detail_rules import DETAIL_RULES
 from retold.analysis.fates.echoes import find_echoes
 from retold.analysis.fates.fate_rules import FATE_RULES
 from retold.analysis.fates.matching import (
@@ -23,6 +24,7 @@ RULES = rules_of(
         *FATE_RULES,
         told_by_the_reporter,
         only_in_one,
+        *DETAIL_RULES,
     ),
 )
 

@@ -77,9 +77,8 @@ def words_left_out(told: Retelling) -> Fate | None:
         return _shortened(told, left, right)
     if not any(len(difference.left) for difference in told.differences):
         return _shortened(told, right, left).inverse
-    if all(_at_an_end(difference, left, right) for difference in told.differences):
-        return _cut_at_both(left, right)
-    return None
+    ends = all(_at_an_end(difference, left, right) for difference in told.differences)
+    return _cut_at_both(left, right) if told.both_marked and ends else None
 
 
 def reworded(told: Retelling) -> Fate | None:  # noqa: ARG001 - the last rule asks nothing

@@ -25,7 +25,7 @@ _SHARED_ALONE = 4.0
 _LIKE_UNLIKE = 0.6
 """Likeness needed where the speakers seem to be two, though not by name outright."""
 
-_LIKE_ALIGNED = 0.3
+_LIKE_ALIGNED = 0.36
 """Likeness that is enough inside aligned sentences of the same, or an untold, speaker."""
 
 _LIKE_SAME_SPEAKER = 0.45

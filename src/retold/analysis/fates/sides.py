@@ -120,7 +120,7 @@ def side_of(quotations: Sequence[Spoken]) -> Side:
         prose=prose,
         words=words,
         forms=tuple(form for spoken in quotations for form in spoken.forms),
-        stems=tuple(prose.words.stems[word] for word in words),
+        stems=tuple(stem_of(form) for spoken in quotations for form in spoken.forms),
         marked=tuple(marked),
         bracketed=frozenset(bracketed),
         gaps=frozenset(starts | ellipses | _breaks(words)),
@@ -131,7 +131,7 @@ def side_of(quotations: Sequence[Spoken]) -> Side:
 
 def compare(left: Side, right: Side) -> tuple[tuple[Kept, ...], tuple[Difference, ...]]:
     """The runs of words that are the same but for their endings, and those that differ."""
-    blocks = _blocks(_shapeless(left), _shapeless(right))
+    blocks = _blocks(left.stems, right.stems)
     kept, differing = [], []
     at = to = 0
     for ours, theirs, size in (*blocks, (len(left), len(right), 0)):
@@ -146,7 +146,7 @@ def compare(left: Side, right: Side) -> tuple[tuple[Kept, ...], tuple[Difference
 Block = tuple[int, int, int]
 
 
-def _blocks(left: list[str], right: list[str]) -> list[Block]:
+def _blocks(left: Sequence[str], right: Sequence[str]) -> list[Block]:
     """Runs that are the same: start on the left, on the right, and length.
 
     A short run that might as well stand beside the next, or the one before, is moved there: of two
@@ -166,7 +166,7 @@ def _blocks(left: list[str], right: list[str]) -> list[Block]:
     return found
 
 
-def _moved_up(one: Block, after: Block, left: list[str], right: list[str]) -> Block | None:
+def _moved_up(one: Block, after: Block, left: Sequence[str], right: Sequence[str]) -> Block | None:
     """Both blocks as one where the first, a short one, may stand directly before the second."""
     size = one[2]
     start, there = after[0] - size, after[1] - size
@@ -176,7 +176,9 @@ def _moved_up(one: Block, after: Block, left: list[str], right: list[str]) -> Bl
     return (start, there, size + after[2]) if same else None
 
 
-def _moved_back(one: Block, after: Block, left: list[str], right: list[str]) -> Block | None:
+def _moved_back(
+    one: Block, after: Block, left: Sequence[str], right: Sequence[str]
+) -> Block | None:
     """Both blocks as one where the second, a short one, may stand directly after the first."""
     end, there, size = one[0] + one[2], one[1] + one[2], after[2]
     if size > _SHORT_RUN or not _apart_on_one_side(one, after):
@@ -188,11 +190,6 @@ def _moved_back(one: Block, after: Block, left: list[str], right: list[str]) -> 
 def _apart_on_one_side(one: Block, after: Block) -> bool:
     ours, theirs = after[0] - one[0] - one[2], after[1] - one[1] - one[2]
     return (ours == 0) != (theirs == 0)
-
-
-def _shapeless(side: Side) -> list[str]:
-    """The words without their endings, numbers as they are read."""
-    return [form if form[:1].isdigit() else stem_of(form) for form in side.forms]
 
 
 def stands_in(forms: Sequence[str], whole: Sequence[str]) -> int:

@@ -9,6 +9,7 @@ from retold.model.quotations import Quotation, QuotationKind
 from retold.model.spans import Span
 from retold.text.prose import Prose
 from retold.text.studied import Studied
+from retold.text.words import stem_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -68,7 +69,7 @@ def _spoken(studied: Studied, number: int, quotation: Quotation) -> Spoken:
     column = studied.prose.words
     words = tuple(dict.fromkeys(word for span in quotation.content for word in column.within(span)))
     forms = tuple(read_as(column.forms[word]) for word in words)
-    stems = Counter(column.stems[word] for word in words)
+    stems = Counter(map(stem_of, forms))
     brackets = [
         bracket for span in quotation.content for bracket in _brackets(studied.prose.text, span)
     ]

@@ -11,6 +11,7 @@ from retold.analysis.fates.wording import read_as, weight, words_listed
 from retold.model.quotations import Fate
 from retold.model.spans import Span
 from retold.text.studied import Studied
+from retold.text.words import stem_of
 
 _LEAST_TELLING = 4
 """Telling words a quotation must have: fewer may stand in any reporter's sentence."""
@@ -58,7 +59,9 @@ class Sentences:
         self._index: defaultdict[str, list[int]] = defaultdict(list)
         prose = studied.prose
         for number in range(len(prose.sentences)):
-            for stem in {prose.words.stems[word] for word in prose.words_of(number)}:
+            for stem in {
+                stem_of(read_as(prose.words.forms[word])) for word in prose.words_of(number)
+            }:
                 if weight(stem) >= _RARE_ENOUGH:
                     self._index[stem].append(number)
         self._quoted = frozenset(

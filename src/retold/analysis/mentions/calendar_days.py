@@ -20,14 +20,14 @@ _NEAR = 60
 
 
 def numeric_date(found: Found, setting: Setting) -> Meaning:
-    """A date in digits is read as it stands ("2023-07-24", "24.07.2023"). Where day and month
-    could change places ("03/04/2023") the one nearer the publication day is meant; a day the
-    calendar does not have stays without a value.
+    """Reads a date in digits as it stands: "2023-07-24", "24.07.2023".
+
+    Where day and month could change places ("03/04/2023") the day nearer the publication day is
+    meant. A day the calendar does not have stays without a value.
     """
     if "iso_year" in found:
         day = real_day(*(int(found.form(name)) for name in ("iso_year", "iso_month", "iso_day")))
-        value = day.isoformat() if day else ""
-        return a_date(value + _clock_behind(found) if day else "", Grain.DAY)
+        return a_date(day.isoformat() + _clock_behind(found) if day else "", Grain.DAY)
     first, second, year = _parts_in_digits(found)
     readings = [real_day(year, second, first), real_day(year, first, second)]
     days = sorted({day for day in readings if day})
@@ -45,12 +45,18 @@ def _parts_in_digits(found: Found) -> tuple[int, int, int]:
     dotted = found.form("dotted")
     parts = dotted.split(".") if dotted else [found.form(name) for name in ("d1", "d2", "y")]
     year = int(parts[2])
-    return int(parts[0]), int(parts[1]), year if year >= 100 else year + 2000
+    return int(parts[0]), int(parts[1]), year if year >= 100 else year + _CENTURY_NOW
+
+
+_CENTURY_NOW = 2000
+"""Years of two digits in a date ("03/04/23") are of this century."""
 
 
 def written_date(found: Found, setting: Setting) -> Meaning:
-    """A day and a month name a day ("24 July 2023", "Monday, July 24"). Without a year it is the
-    one nearest the publication day; a day the calendar does not have stays without a value.
+    """Reads a day and a month as a day: "24 July 2023", "Monday, July 24".
+
+    Without a year it is the one nearest the publication day, unless that lies far ahead. A day
+    the calendar does not have stays without a value.
     """
     month = months()[found.form("month")]
     day = day_number(found.forms("day"))
@@ -75,18 +81,18 @@ def _meant(days: list[date], today: date, setting: Setting, lead: str) -> date |
 
 
 def feast(found: Found, setting: Setting) -> Meaning:
-    """A feast is its day ("Christmas Eve", "Thanksgiving") in the year told, or else the one
-    nearest the publication day.
+    """Reads a feast as its day: "Christmas Eve", "Thanksgiving".
+
+    Without a year it is the one nearest the publication day, unless that lies far ahead.
     """
     rule = word_list("dates")["holidays"][found.form("feast")]
     year = written_year(found, setting)
-    if year is None and setting.today is None:
-        return by_publication(None, Grain.DAY)
     if year is not None:
         day = holiday(rule, year)
         return a_date(day.isoformat() if day else "", Grain.DAY)
-    assert setting.today is not None
     today = setting.today
+    if today is None:
+        return by_publication(None, Grain.DAY)
     days = [day for step in (-1, 0, 1) if (day := holiday(rule, today.year + step))]
     day = _meant(days, today, setting, found.form("lead"))
     return by_publication(day.isoformat() if day else None, Grain.DAY)
@@ -112,8 +118,8 @@ DAY_RULES = (
     TimeRule(
         written_date,
         rf"""
-        {{WEEKDAY}}? {{EDGE}}? (?P<lead>'last'|'next'|'this')? (?P<month><month>) \.? 'the'? (?P<day>{{DAY}})
-        (?!_<word>|[%/]|<scale>|<month>) (?:-<day> (?!_|%))? {OF_YEAR}?
+        {{WEEKDAY}}? {{EDGE}}? (?P<lead>'last'|'next'|'this')? (?P<month><month>) \.?
+        'the'? (?P<day>{{DAY}}) (?!_<word>|[%/]|<scale>|<month>) (?:-<day> (?!_|%))? {OF_YEAR}?
         """,
     ),
     TimeRule(feast, rf"(?P<lead>'last'|'next'|'this')? (?P<feast>{{HOLIDAY}}) {OF_YEAR}?"),

@@ -12,8 +12,8 @@ from retold.analysis.mentions.time_values import (
 from retold.analysis.mentions.written_years import (
     OF_YEAR,
     OF_YEAR_TOO,
-    YEAR_MOVES,
     YEAR,
+    YEAR_MOVES,
     day_number,
     written_year,
     year_number,
@@ -22,13 +22,15 @@ from retold.model.mentions import Grain
 from retold.text.dates import months, quarter_near, season_value, shifted, value_of
 from retold.text.languages import word_list
 
-_THIS_CENTURY_BUT_ONE = 19
+_CENTURY_OF_DECADES = 19
 """Decades named by two digits or a word ("the '80s") are of the twentieth century."""
 
 
 def month(found: Found, setting: Setting) -> Meaning:
-    """A month with its year is that month ("July 2023", "June last year"). Alone it is the last
-    one up to the publication day, or the next one where the clause tells of what is to come.
+    """Reads a month with its year as that month: "July 2023", "June last year".
+
+    Alone it is the last one up to the publication day, or the next one where the clause tells of
+    what is to come.
     """
     number = months()[next(form for form in found.forms("month") if form in months())]
     year = written_year(found, setting)
@@ -46,33 +48,31 @@ def month(found: Found, setting: Setting) -> Meaning:
 
 
 def year(found: Found, _setting: Setting) -> Meaning:
-    """Four digits that stand where a year stands are that year ("in 1998", "fiscal 1989"); so are
-    words that tell one ("nineteen ninety-six"). Before a thing counted they are a number.
+    """Reads four digits that stand where a year stands as that year: "in 1998", "fiscal 1989".
+
+    So are words that tell one ("nineteen ninety-six"). Before a thing counted they are a number.
     """
     return a_date(f"{year_number(found.forms('year')):04}", Grain.YEAR)
 
 
 def decade(found: Found, _setting: Setting) -> Meaning:
-    """Ten years named by their first ("the 1990s", "the '80s", "the nineties")."""
-    if "word" in found:
-        return a_date(
-            f"{_THIS_CENTURY_BUT_ONE}{word_list('dates')['decades'][found.form('word')]}",
-            Grain.DECADE,
-        )
+    """Reads ten years named by their first: "the 1990s", "the '80s", "the nineties"."""
     digits = found.form("decade")
-    return a_date(
-        digits[:3] if len(digits) == 4 else f"{_THIS_CENTURY_BUT_ONE}{digits[0]}", Grain.DECADE
-    )
+    if len(digits) == 4:
+        return a_date(digits[:3], Grain.DECADE)
+    ten = digits[:1] or word_list("dates")["decades"][found.form("word")]
+    return a_date(f"{_CENTURY_OF_DECADES}{ten}", Grain.DECADE)
 
 
 def century(found: Found, _setting: Setting) -> Meaning:
-    """A hundred years named by their number: the 20th century is written 19."""
+    """Reads a hundred years named by their number; TIMEX3 writes the 20th century as 19."""
     return a_date(f"{day_number(found.forms('number')) - 1:02}", Grain.CENTURY)
 
 
 def season(found: Found, setting: Setting) -> Meaning:
-    """A season of a year, or the last one up to the publication day ("last summer"), or the next
-    one where the clause tells of what is to come.
+    """Reads a season as that of its year, or as the last one up to the publication day.
+
+    It is the next one where the clause tells of what is to come.
     """
     code = word_list("dates")["seasons"][found.form("season")]
     year = written_year(found, setting)
@@ -92,8 +92,10 @@ def season(found: Found, setting: Setting) -> Meaning:
 
 
 def quarter(found: Found, setting: Setting) -> Meaning:
-    """A quarter of a year ("the third quarter", "Q3 2023"). Without a year it is the one begun last
-    before the publication day, or the next where the clause tells of what is to come.
+    """Reads a quarter of a year: "the third quarter", "Q3 2023".
+
+    Without a year it is the one begun last before the publication day, or the next one where the
+    clause tells of what is to come.
     """
     number = day_number(found.forms("number"))
     year = written_year(found, setting)
@@ -103,10 +105,8 @@ def quarter(found: Found, setting: Setting) -> Meaning:
         return a_date(f"{year:04}-Q{number}", Grain.QUARTER)
     if setting.today is None:
         return by_publication(None, Grain.QUARTER)
-    just_ended = number == (setting.today.month + 2) // 3 - 1 or (number, setting.today.month) == (
-        4,
-        1,
-    )
+    now = (setting.today.month + 2) // 3
+    just_ended = number % 4 == (now - 1) % 4
     near = quarter_near(setting.today, number, ahead=setting.ahead and not just_ended)
     if "ago" in found:
         near = f"{int(near[:4]) - 1}{near[4:]}"
@@ -114,20 +114,19 @@ def quarter(found: Found, setting: Setting) -> Meaning:
 
 
 def the_period(found: Found, setting: Setting) -> Meaning:
-    """ "The quarter", "the year-earlier period", "that year" mean the one last told of nearby,
-    or the same one a year before where a year ago is said.
+    """Reads "the quarter", "the year-earlier period", "that year" as the one last told of nearby.
+
+    It is the same one a year before where "year-ago" is said.
     """
-    grain = {"quarter": Grain.QUARTER, "period": Grain.QUARTER}.get(found.form("unit"), Grain.YEAR)
-    told = setting.period
-    if "that" in found and told and told.value[:4].isdecimal() and grain is Grain.YEAR:
-        return by_told(told.value[:4], grain, told)
+    grain = Grain.YEAR if found.form("unit") == "year" else Grain.QUARTER
+    told, own = setting.period, found.form("year")
     back = -1 if "ago" in found else 0
-    if "year" in found and grain is Grain.QUARTER and told and told.grain is Grain.QUARTER:
-        return by_told(f"{found.form('year')}{told.value[4:]}", grain, told)
-    if told and told.grain is grain and told.value[:4].isdecimal():
-        return by_told(f"{int(told.value[:4]) + back:04}{told.value[4:]}", grain, told)
-    if setting.today is None or "year" in found:
-        return by_publication(found.form("year") or None, Grain.YEAR)
+    if told and grain is Grain.YEAR and "that" in found:
+        return by_told(told.value[:4], grain, told)
+    if told and told.grain is grain:
+        return by_told((own or f"{int(told.value[:4]) + back:04}") + told.value[4:], grain, told)
+    if setting.today is None or own:
+        return by_publication(own or None, Grain.YEAR)
     day = shifted(setting.today, -1, "quarter") if grain is Grain.QUARTER else setting.today
     moved = shifted(day, back, "year") if day else None
     return by_publication(value_of(moved, grain) if moved else None, grain)
@@ -143,7 +142,8 @@ PERIOD_RULES = (
     TimeRule(
         decade,
         r"""
-        {EDGE}? 'the'? {EDGE}? (?: (?P<decade><decade>) | \x27(?P<decade2><short_decade>) ) [_\x27]'s'
+        {EDGE}? 'the'? {EDGE}?
+        (?: (?P<decade><decade>) | \x27(?P<decade2><short_decade>) ) [_\x27]'s'
         | 'the' {EDGE}? (?P<word><tens_decade>)
         """,
     ),
@@ -153,13 +153,15 @@ PERIOD_RULES = (
         rf"""
         {{EDGE}}? (?P<lead>'last'|'next'|'this')? 'past'?
         (?: (?P<month><month>) \.? {OF_YEAR} | (?P<month2><month_short>) \.
-          | (?<!<capital>) (?P<month3><month_long>) (?!<capital>) | (?<=<before>) (?P<month4><month_long>) )
+          | (?<!<capital>) (?P<month3><month_long>) (?!<capital>)
+          | (?<=<before>) (?P<month4><month_long>) )
         """,
     ),
     TimeRule(
         quarter,
         rf"""
-        (?:'the'|'its'|'their')? (?: (?P<ago>'year' -? ('ago'|'earlier')) | (?P<year3><near_year>) )?
+        (?:'the'|'its'|'their')?
+        (?: (?P<ago>'year' -? ('ago'|'earlier')) | (?P<year3><near_year>) )?
         'fiscal'? -? (?P<number><ordinal>) -? 'quarter' {OF_YEAR}?
         | (?P<whose>'this'|'last'|'next') 'year' (?P<number2><ordinal>) 'quarter'
         | 'the'? 'q'_(?P<number3><whole>) {OF_YEAR_TOO}?

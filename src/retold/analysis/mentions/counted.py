@@ -1,6 +1,5 @@
 """What a number counts: the noun behind it, and what became of the people counted."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,11 +12,10 @@ from retold.model.mentions import QuantityKind
 from retold.model.spans import Span
 from retold.text.languages import word_list
 
-_LONGEST_NOUN = 5
-"""Words of a noun group that are kept; longer ones are two groups run together."""
+_TOLL_REACH = 12
+"""Letters before a number in which "killed" or "death toll" still governs it."""
 
-_FATE_REACH = 6
-"""Letters before a number in which a verb such as "killed" still governs it."""
+_TOLL_TELLS = "killed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +94,8 @@ def is_plural(form: str) -> bool:
     words = _counting()
     if form in words["plurals"]:
         return True
-    return (
-        len(form) > 3
-        and form.endswith("s")
-        and form not in words["singulars"]
-        and (not form.endswith("ss"))
-    )
+    ending = form.endswith("s") and not form.endswith("ss")
+    return ending and len(form) > 3 and form not in words["singulars"]
 
 
 def _is_verb(form: str) -> bool:
@@ -110,52 +104,27 @@ def _is_verb(form: str) -> bool:
 
 
 def fate_before(shape: Shape, start: int) -> str:
-    """What the words before a number say became of those counted: "killing at least" …"""
-    for at in range(start - 1, max(start - _FATE_REACH, -1), -1):
+    """What the words before a number say became of those counted, "" where they say nothing.
+
+    A verb governs the number right behind it ("killing at least 12"); the toll may stand some
+    words away ("the death toll from the fire has risen to 12").
+    """
+    words = _counting()
+    for at in range(start - 1, max(start - _TOLL_REACH, -1), -1):
         form = shape.forms[at]
-        if form in fates():
-            return _family_before(shape, at, start)
-        if form not in _counting()["fillers"] and form not in _BETWEEN_TOLL_AND_NUMBER:
-            return ""
+        if form == "toll" or form[:1].isdigit() or not form:
+            return _TOLL_TELLS if form == "toll" and _is_told_of(shape, at + 1, start) else ""
+        between = set(shape.forms[at + 1 : start])
+        if form in words["toll"] and between <= words["after_toll"] | words["fillers"]:
+            return fates()[form]
+        if form in fates() and form not in words["only_behind"] | words["toll"]:
+            return fates()[form] if between <= words["fillers"] | {"least"} else ""
     return ""
 
 
-_BETWEEN_TOLL_AND_NUMBER = frozenset(
-    {
-        "rose",
-        "risen",
-        "rises",
-        "climbed",
-        "stood",
-        "stands",
-        "at",
-        "has",
-        "had",
-        "reached",
-        "least",
-        "to",
-        "up",
-        "toll",
-        "was",
-        "is",
-        "now",
-        "passed",
-        "topped",
-    }
-)
-_TOLL = frozenset({"toll", "deaths", "death", "fatalities"})
-_GOVERNING = re.compile(r"(?:ed|ing|s)$|^(?:kill|hurt|injure|wound)$")
-
-
-def _family_before(shape: Shape, at: int, start: int) -> str:
-    form = shape.forms[at]
-    if form in {"toll", "missing", "dead", "died", "die", "dying", "dies"}:
-        return fates()[form] if form == "toll" and shape.forms[at - 1] in {"death", "dead"} else ""
-    directly = all(
-        shape.forms[i] in _counting()["fillers"] or shape.forms[i] in {"least"}
-        for i in range(at + 1, start)
-    )
-    return fates()[form] if directly or form in _TOLL else ""
+def _is_told_of(shape: Shape, start: int, end: int) -> bool:
+    """Whether a verb such as "rose" or "stood" stands between the toll and its number."""
+    return bool(set(shape.forms[start:end]) & _counting()["after_toll"])
 
 
 @cache

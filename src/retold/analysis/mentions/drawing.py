@@ -1,7 +1,6 @@
 """Drawing the shape of a prose in an alphabet."""
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
 from retold.analysis.mentions.alphabet import Alphabet

@@ -2,6 +2,7 @@
 
 from retold.analysis.mentions.counted import is_plural
 from retold.analysis.mentions.number_context import NumberContext
+from retold.analysis.mentions.number_words import kinds_of_digits
 from retold.analysis.mentions.quantity_rules import Amount
 from retold.analysis.mentions.quantity_scan import noun_behind
 from retold.analysis.mentions.quantity_words import quantity_kinds
@@ -12,35 +13,60 @@ def counts_nothing(context: NumberContext, amount: Amount) -> bool:
     """Whether a bare number belongs to a name ("Boeing 737", "page 5") or counts nothing."""
     if amount.kind is not QuantityKind.COUNT or amount.low is None:
         return False
-    found = context.found
-    if "bound" in found or found.forms()[0] == "between":
+    if "bound" in context.found or context.found.forms()[0] == "between":
         return False
-    if context.form(1) == "(" and found.shape.forms[context.end] == ")":
-        return True
-    if found.forms("number") == ["one"]:
+    if context.found.forms("number") == ["one"]:
         return not _counts_one(context)
-    if context.form(1) in _JOINED or not found.forms("number")[0][0].isdigit():
-        return context.form(1) in _JOINED
-    return context.form(1) in quantity_kinds()["of_a_name"] or _after_a_name(context)
+    return _among_marks(context) or _in_a_name(context) or _is_a_code(context)
 
 
 _JOINED = frozenset({"-", "_", "#", "/", "."})
 
 
-def _after_a_name(context: NumberContext) -> bool:
+def _among_marks(context: NumberContext) -> bool:
+    """Written onto something else, or alone in brackets."""
+    behind = context.found.shape.forms[context.end]
+    return context.form(1) in _JOINED or (context.form(1) == "(" and behind == ")")
+
+
+def _in_a_name(context: NumberContext) -> bool:
+    """Behind a word such as "page" or "flight", or behind a name."""
+    counts = _counts_many(context)
+    if not context.found.forms("number")[0][0].isdigit():
+        return not counts and context.form(1) in quantity_kinds()["of_a_name"]
+    return context.form(1) in quantity_kinds()["of_a_name"] or _after_a_name(context, counts=counts)
+
+
+def _is_a_code(context: NumberContext) -> bool:
+    """Part of a telephone number, "4K" of a screen, or four digits that could be a year."""
+    forms = context.found.forms("number")
+    around = (context.form(1), context.found.shape.forms[context.end])
+    if any(form[:1].isdigit() for form in around):
+        return True
+    if len(forms) == 1:
+        return "near_year" in kinds_of_digits(forms[0]) if forms[0].isdigit() else False
+    return forms[-1] in _SHORT_SCALES and not _counts_many(context)
+
+
+_SHORT_SCALES = frozenset({"k", "m", "b"})
+
+
+def _after_a_name(context: NumberContext, *, counts: bool) -> bool:
     shape, at = context.found.shape, context.start - 1
-    if (
-        at < 0
-        or not context.prose.text[shape.starts[at] : shape.ends[at]].lower()
-        != (context.prose.text[shape.starts[at] : shape.ends[at]])
-    ):
-        return False
+    printed = context.prose.text[shape.starts[at] : shape.ends[at]] if at >= 0 else ""
     kinds = quantity_kinds()
-    if shape.forms[at] in kinds["stop"] or shape.forms[at] in kinds["up"] | kinds["down"]:
+    if printed == printed.lower() or shape.forms[at] in kinds["stop"] | kinds["up"] | kinds["down"]:
         return False
-    behind = noun_behind(shape, context.end)
-    counts = behind is not None and is_plural(shape.forms[behind.start("noun")])
     return not (counts and context.form(2) in kinds["place_before"])
+
+
+def _counts_many(context: NumberContext) -> bool:
+    """Whether a plural noun stands behind."""
+    shape = context.found.shape
+    behind = noun_behind(shape, context.end)
+    if behind is None:
+        return False
+    return any(map(is_plural, shape.forms[behind.start("noun") : behind.end("noun")]))
 
 
 def _counts_one(context: NumberContext) -> bool:

@@ -73,6 +73,8 @@ def trend_of(context: NumberContext) -> Trend:
             return Trend.NONE if shape.forms[at - 1] in _NO_RISE else Trend.UP
         if form in kinds["down"]:
             return Trend.DOWN
+        if form == "from" and "high" in context.found:
+            continue
         if form not in kinds["filler"] or form in _NO_TREND_OVER:
             break
     return Trend.NONE

@@ -41,8 +41,13 @@ class QuantityRule:
 
 
 def money(found: Found) -> Amount | None:
-    """A number with a currency before or behind it ("$3.5bn", "40 million euros", "C$5")."""
-    return _amount(found, QuantityKind.MONEY, _currency(found))
+    """Reads a number with a currency before or behind it: "$3.5bn", "40 million euros", "C$5"."""
+    amount = _amount(found, QuantityKind.MONEY, _currency(found))
+    return None if amount and amount.unit == "penny" and amount.low in _SCREENS else amount
+
+
+_SCREENS = frozenset({144, 240, 360, 480, 540, 720, 1080, 1440, 2160, 4320})
+"""Lines of a screen: "1080p" is no money."""
 
 
 def _currency(found: Found) -> str:
@@ -58,7 +63,7 @@ def _currency(found: Found) -> str:
 
 
 def percentage(found: Found) -> Amount | None:
-    """A number of hundredths ("4.5%", "four per cent"), or of points between two percentages."""
+    """Reads a number of hundredths ("4.5%", "four per cent") or of percentage points."""
     unit = (
         "percentage point" if "points" in found or "point" in found.form("percent") else "percent"
     )
@@ -66,7 +71,7 @@ def percentage(found: Found) -> Amount | None:
 
 
 def fraction(found: Found) -> Amount | None:
-    """A part of a whole ("one-sixth", "two thirds of", "half the", "one in five")."""
+    """Reads a part of a whole: "one-sixth", "two thirds of", "half the", "one in five"."""
     if "whole" in found:
         parts, whole = number_of(found.forms("share")), number_of(found.forms("whole"))
         value = parts / whole if parts and whole and parts < whole else None
@@ -76,7 +81,7 @@ def fraction(found: Found) -> Amount | None:
 
 
 def age(found: Found) -> Amount | None:
-    """How old someone is ("34-year-old", "aged 34", "34 years old")."""
+    """Reads how old someone is: "34-year-old", "aged 34", "34 years old", "Ann Lee, 34,"."""
     value = number_of(found.forms("number"))
     if value is None or value > _OLDEST:
         return None
@@ -86,8 +91,9 @@ def age(found: Found) -> Amount | None:
 
 
 def measure(found: Found) -> Amount | None:
-    """A number with a unit of length, weight, area, speed, heat and the like ("12 miles", "30C");
-    without a number ("just a few miles") it stays vague.
+    """Reads a number with a unit of length, weight, area, speed or heat: "12 miles", "30C".
+
+    Without a number ("just a few miles") it stays vague.
     """
     units = word_list("units")
     joined = {**units["measures_joined"], **units["measures_small"]}
@@ -100,15 +106,16 @@ def measure(found: Found) -> Amount | None:
 
 
 def count(found: Found) -> Amount | None:
-    """A number of things ("300 troops", "a dozen", "between 3 and 5"); not the numbers of names,
-    pages, flights or roads.
+    """Reads a number of things: "300 troops", "a dozen", "between 3 and 5".
+
+    The numbers of names, pages, flights and roads count nothing and are left out.
     """
     return _amount(found, QuantityKind.COUNT, "")
 
 
-def vague_count(found: Found) -> Amount | None:
-    """ "Dozens", "hundreds of thousands", "several": many, without a number."""
-    return Amount(QuantityKind.COUNT, None, None) if found else None
+def vague_count(_found: Found) -> Amount | None:
+    """Reads words such as "dozens", "hundreds of thousands" or "several" as many, unnumbered."""
+    return Amount(QuantityKind.COUNT, None, None)
 
 
 def _amount(found: Found, kind: QuantityKind, unit: str) -> Amount | None:
@@ -125,7 +132,7 @@ def _amount(found: Found, kind: QuantityKind, unit: str) -> Amount | None:
 
 
 def _share_scale(found: Found, low: float, high: float) -> float:
-    """ "$5-10 million": the scale behind the second number holds for the first as well."""
+    """The scale behind the second number holds for the first as well: "$5-10 million"."""
     forms = [form for form in found.forms("high") if form in scales()]
     own = any(form in scales() for form in found.forms("number"))
     scale = prod(scales()[form] for form in forms)
@@ -133,15 +140,18 @@ def _share_scale(found: Found, low: float, high: float) -> float:
 
 
 _SIGNED = """
-    (?: (?P<letters><dollar_letters>) _ )? (?P<sign>{SIGN}) (?: _? (?P<letters2><dollar_letters>) _ )?
+    (?: (?P<letters><dollar_letters>) _ )? (?P<sign>{SIGN})
+    (?: _? (?P<letters2><dollar_letters>) _ )?
 """
 _SIGN_AGAIN = "(?: (?:<dollar_letters>_)? {SIGN} _? (?:<dollar_letters>_)? | <code>_? )?"
 
 
 def _ends(before: str = "", again: str = "", unit: str = "") -> str:
     """One number or two: "between 3 and 5", "3 to 5", with what stands before and behind each."""
-    return f"""(?: 'between' {before} (?P<number>{{AMOUNT}}) {unit} 'and' {again} (?P<high>{{AMOUNT}})
-        | {_second(before)} {_MINUS if not before else _MINUS_BEHIND_SIGN} (?P<number2>{{AMOUNT}})
+    minus = _MINUS_BEHIND_SIGN if before else _MINUS
+    return f"""(?: 'between' {before} (?P<number>{{AMOUNT}}) {unit}
+            'and' {again} (?P<high>{{AMOUNT}})
+        | {_second(before)} {minus} (?P<number2>{{AMOUNT}})
           (?: {unit} (?: {{TO}} {again} (?P<high2>{{AMOUNT}}) ) )? )"""
 
 
@@ -153,8 +163,8 @@ def _second(before: str) -> str:
     )
 
 
-_MINUS_BEHIND_SIGN = "(?P<minus> - | − )?"
-_MINUS = r"(?: (?P<minus> − | 'minus' -? ) | (?P<plus>\+) )?"
+_MINUS_BEHIND_SIGN = "(?P<minus> - | \u2212 )?"
+_MINUS = r"(?: (?P<minus> \u2212 | 'minus' -? ) | (?P<plus>\+) )?"
 
 QUANTITY_RULES = (
     QuantityRule(
@@ -174,6 +184,7 @@ QUANTITY_RULES = (
         (?! -? 'feet' | -? 'foot')
         """,
     ),
+    QuantityRule(money, rf"(?P<bound>{{BOUNDS}})? {_ends()} _ (?P<currency><pence>)"),
     QuantityRule(money, rf"(?P<bound>{{BOUNDS}})? (?P<code><code>) _? {_ends(again=_SIGN_AGAIN)}"),
     QuantityRule(
         percentage,
@@ -190,7 +201,8 @@ QUANTITY_RULES = (
             | <whole>/<whole> (?='of') )
           | (?P<fraction2> (?:<article>|'one') <parts> | (?<!<ordinal>) 'half')
             (?= 'of' | 'the' | 'its' | 'their' | 'all')
-          | (?P<share>'one'|'two'|'three'|'four'|<nth>) 'out'? ('in'|'of') 'every'? (?P<whole>{NUMBER})
+          | (?P<share>'one'|'two'|'three'|'four'|<nth>) 'out'? ('in'|'of') 'every'?
+            (?P<whole>{NUMBER})
             (?! <currency> | % | 'the' | -?<unit> ) )
         """,
     ),
@@ -199,7 +211,7 @@ QUANTITY_RULES = (
         r"""
         (?P<bound>{BOUND})? (?P<number>{AMOUNT}) -? (?P<unit><age_unit>)
         (?: -?(?:'old'|'olds') | 'of' 'age' )
-        | ('aged'|'age'|'ages') (?P<bound2>{BOUND})? 'between'? (?P<number2>{AMOUNT})
+        | ('aged'|'age'|'ages') 'of'? (?P<bound2>{BOUND})? 'between'? (?P<number2>{AMOUNT})
           (?: ({TO}|'and') (?P<high>{AMOUNT}) )?
         | (?<=<capital>,) (?P<number3><nth>) (?=[,.;])
         """,
@@ -208,7 +220,8 @@ QUANTITY_RULES = (
         measure,
         rf"""
         (?P<bound>{{BOUNDS}})?
-        (?: {_ends()} | (?P<vague>'a'? 'few' | 'several' | 'a' 'couple' 'of') )
+        (?: {_ends()}
+          | (?P<vague>'a'? 'few' | 'several' | 'a' 'couple' 'of' | <vague_scale> 'of') )
         (?: [-_]? °? (?P<unit>{{MEASURE}})
           | _?°? (?P<joined><joined>) (?!<scale>|_)
           | _ (?P<joined2><joined_small>) (?! _ | 'of' <determiner> | <word>{{0,2}} <plural> ) )
@@ -222,6 +235,8 @@ QUANTITY_RULES = (
           | (?:'several' | 'a' 'few') <scale> )
         """,
     ),
-    QuantityRule(count, rf"(?P<bound>{{BOUNDS}})? {_ends()} (?P<behind>{{BEHIND}})? (?![_-]<any>)"),
+    QuantityRule(
+        count, rf"(?P<bound>{{BOUNDS}})? {_ends()} (?P<behind>{{BEHIND}})? (?![_-]<any>|/)"
+    ),
 )
 """In the order they are tried at each word; the more exact stand first."""

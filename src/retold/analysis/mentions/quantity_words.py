@@ -13,7 +13,6 @@ from retold.analysis.mentions.number_words import (
 from retold.text.languages import word_list
 from retold.text.numbers import denominators
 
-
 QUANTITY_ANCHORS = (
     "numeral",
     "cardinal",
@@ -37,7 +36,8 @@ def quantity_kinds() -> dict[str, frozenset[str]]:
         "short_scale": frozenset(numbers["short_scales"]),
         "parts": frozenset(denominators()),
         "parts_plural": frozenset(word for word in denominators() if word.endswith("s")),
-        "currency": frozenset(units["currency_words"]),
+        "currency": frozenset(units["currency_words"]) - {"p"},
+        "pence": frozenset({"p"}),
         "code": frozenset(units["currency_codes"]),
         "dollar_letters": frozenset(units["dollar_letters"]),
         "joined": frozenset(units["measures_joined"]),
@@ -74,7 +74,7 @@ def quantity_parts() -> dict[str, str]:
         "BOUND": phrases(bounds()) + " | [~≈<>≤≥]",
         "BOUNDS": "(?:{BOUND}){1,2}",
         "BEHIND": r"\+ | -?(?:" + phrases(bounds_behind()) + ")",
-        "AMOUNT": r"{DIGITS} (?: _<short_scale>(?!_) | -?<scale> ){0,2} | {WORDED} | <part_sign>",
+        "AMOUNT": r"{DIGITS} (?: _<short_scale>(?!_) | [-_]?<scale> ){0,2} | {WORDED} | <part_sign>",
         "TO": r"-'to'- | - | — | 'to' | 'or'",
         "SIGN": "[" + "".join(units["currency_signs"]) + "]",
         "CURRENCY": phrases(units["currency_of"]) + " | <currency>",

@@ -30,8 +30,10 @@ class Scanner(Generic[RuleT]):
     Rules are tried only near words of the kinds in `anchors`: whatever a rule reads holds one.
     """
 
-    def __init__(self, alphabet: Alphabet, rules: Sequence[RuleT], anchors: Sequence[str]) -> None:
-        self._alphabet = alphabet
+    def __init__(
+        self, vocabulary: Vocabulary, rules: Sequence[RuleT], anchors: Sequence[str]
+    ) -> None:
+        self._alphabet = Alphabet(vocabulary, (rule.pattern for rule in rules))
         self._rules = tuple(rules)
         self._anchors = anchors
 

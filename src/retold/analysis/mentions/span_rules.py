@@ -1,12 +1,11 @@
 """Rules for lengths of time, for times that come again, and for times of the clock."""
 
-from retold.analysis.mentions.shapes import Found
 from retold.analysis.mentions.number_words import bounds
+from retold.analysis.mentions.shapes import Found
 from retold.analysis.mentions.time_values import (
     Meaning,
     Setting,
     TimeRule,
-    a_date,
     told_day,
 )
 from retold.model.mentions import Bound, Grain, TimeKind
@@ -15,11 +14,14 @@ from retold.text.languages import word_list
 from retold.text.numbers import number_of
 
 _HALF_A_DAY = 12
+_BEFORE_NOON = frozenset({"am", "morning"})
+_AFTER_NOON = frozenset({"pm", "afternoon", "evening"})
 
 
 def duration(found: Found, _setting: Setting) -> Meaning:
-    """A number of units is a length of time ("nearly 17 months", "two-day"); without a number it
-    is one of unknown length ("for months").
+    """Reads a number of units as a length of time: "nearly 17 months", "two-day".
+
+    Without a number it is one of unknown length: "for months".
     """
     unit = units()[found.form("whole") or found.form("unit")]
     count = 1.0 if "whole" in found else _count(found)
@@ -39,7 +41,7 @@ def _count(found: Found) -> float | None:
 
 
 def every(found: Found, _setting: Setting) -> Meaning:
-    """A time that comes again: "daily", "every week", "each Thursday", "on Fridays"."""
+    """Reads a time that comes again: "daily", "every week", "each Thursday", "on Fridays"."""
     if "word" in found:
         return Meaning(TimeKind.SET, word_list("dates")["sets"][found.form("word")], Grain.VAGUE)
     if "weekday" in found:
@@ -54,13 +56,11 @@ def every(found: Found, _setting: Setting) -> Meaning:
 
 
 def clock_time(found: Found, setting: Setting) -> Meaning:
-    """A time of the clock, on the day last told of in the same sentence where there is one."""
-    day = told_day(setting) if setting.day and setting.sentence - setting.day.sentence <= 1 else None
-    noon = found.form("noon")
-    if noon:
-        clock = {"midnight": "T24:00"}.get(noon, "T12:00")
-    else:
-        clock = _clock(found)
+    """Reads a time of the clock, on the day last told of there or in the sentence before."""
+    day = (
+        told_day(setting) if setting.day and setting.sentence - setting.day.sentence <= 1 else None
+    )
+    clock = word_list("dates")["parts_of_day"].get(found.form("noon")) or _clock(found)
     anchor = setting.day.span if day and setting.day else None
     said = setting.day.said if day and setting.day else "itself"
     value = (day.isoformat() if day else "") + clock
@@ -70,17 +70,16 @@ def clock_time(found: Found, setting: Setting) -> Meaning:
 def _clock(found: Found) -> str:
     hour, _, rest = (found.form("clock") or found.form("hour")).replace(".", ":").partition(":")
     number = int(hour)
-    half = {"morning": "am", "afternoon": "pm", "evening": "pm"}.get(
-        found.form("half"), found.form("half")
-    )
-    if half == "pm" and number < _HALF_A_DAY:
+    if found.form("half") in _AFTER_NOON and number < _HALF_A_DAY:
         number += _HALF_A_DAY
-    if half == "am" and number == _HALF_A_DAY:
+    if found.form("half") in _BEFORE_NOON and number == _HALF_A_DAY:
         number = 0
     return f"T{number:02}:{rest[:2] or '00'}"
 
 
-_NO_PART = r"(?<!-'quarters') (?<!'a''second') (?<!'a''quarter') (?! (?<='quarter') 'of' | (?<='quarters') 'of' )"
+_NO_PART = r"""
+    (?<!-'quarters') (?<!'a''second') (?<!'a''quarter') (?! (?<='quarter'|'quarters') 'of' )
+"""
 """Three-quarters and a quarter of something are parts, not times."""
 
 _OLD = r"(?! -?'old' | -?'olds' | 'of' 'age' )"
@@ -91,7 +90,7 @@ CLOCK_RULES = (
         r"""
         (?:'about'|'around'|'shortly' ('before'|'after'))?
         (?: (?P<clock><clock>|<dotted_clock>)_?-?(?P<half><ampm>)
-          | (?P<hour><hour>)(?:_|-)?(?P<half2><ampm>) 
+          | (?P<hour><hour>)(?:_|-)?(?P<half2><ampm>)
           | (?P<clock2><clock>) (?:'o'\x27?'clock')? (?!-)
           | (?P<hour2><hour>) 'in' 'the' (?P<half3><part_name>)
           | (?P<noon><noon>) )
@@ -113,7 +112,8 @@ LENGTH_RULES = (
     TimeRule(
         duration,
         rf"""
-        (?: (?P<bound>{{BOUND}}) (?!'the'|'past'|'last'|'next'|'coming') )? (?:'the'|'this'|'that'|'its'|'his'|'their')?
+        (?: (?P<bound>{{BOUND}}) (?!'the'|'past'|'last'|'next'|'coming') )?
+        (?:'the'|'this'|'that'|'its'|'his'|'their')?
         (?:'past'|'last'|'next'|'first'|'coming'|'following'|'latest'|'final'|'previous')?
         (?: (?P<number>{{NUMBER}}) (?: (?:-|—|'to'|'or') {{NUMBER}} )?
             (?:'more'|'additional'|'straight'|'consecutive'|'full'|'trading'|'working')?
@@ -131,7 +131,8 @@ LENGTH_RULES = (
     TimeRule(
         duration,
         rf"""
-        (?<![-%]) (?<!<digits>) (?<!<cardinal>) (?<!<scale>) (?<!'these') (?P<unit><plural_period>) {_OLD} (?: ('or'|'and') <plural_period> )?
+        (?<![-%]) (?<!<digits>) (?<!<cardinal>) (?<!<scale>) (?<!'these') (?<!'light')
+        (?P<unit><plural_period>) {_OLD} (?: ('or'|'and') <plural_period> )?
         | 'the'? (?:'past'|'last') (?P<whole>'decade'|'century')
         """,
     ),

@@ -38,7 +38,7 @@ class Setting:
     """What an expression of time is read against.
 
     Attributes:
-        today: day of publication, None where not known.
+        today: day of publication, None where not known or before any newspaper.
         ahead: whether the clause tells of what is to come.
         day: the day last told of, None before the first.
         period: the month, quarter or year last told of nearby, None where there is none.

@@ -1,5 +1,6 @@
 """The times of one report, resolved against its publication day and its own dates."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -7,7 +8,12 @@ from functools import cache
 
 from retold.analysis.mentions.calendar_days import DAY_RULES
 from retold.analysis.mentions.calendar_periods import PERIOD_RULES
-from retold.analysis.mentions.deictic_rules import DEICTIC_RULES
+from retold.analysis.mentions.deictic_counts import (
+    COUNTED_RULES,
+    before_or_after,
+    counted_from,
+)
+from retold.analysis.mentions.deictic_days import DEICTIC_RULES
 from retold.analysis.mentions.scanning import Scanner
 from retold.analysis.mentions.shapes import Found
 from retold.analysis.mentions.span_rules import CLOCK_RULES, LENGTH_RULES
@@ -21,6 +27,7 @@ from retold.text.prose import Prose
 TIME_RULES: tuple[TimeRule, ...] = (
     *CLOCK_RULES,
     *DAY_RULES,
+    *COUNTED_RULES,
     *DEICTIC_RULES,
     *PERIOD_RULES,
     *LENGTH_RULES,
@@ -55,33 +62,56 @@ def spot_times(prose: Prose) -> Iterator[Spotted]:
 
 def find_times(prose: Prose, published: datetime | None) -> tuple[TimeMention, ...]:
     """The times of a report, in order, read against its publication day and its own dates."""
-    reading = _Reading(prose, published.date() if published else None)
+    today = published.date() if published and published.year in _YEARS_OF_NEWS else None
+    reading = _Reading(prose, today)
     mentions: list[TimeMention] = []
+    spotted_before: Spotted | None = None
     for spotted in spot_times(prose):
         mention = reading.mention(spotted)
+        if spotted_before and spotted_before.rule.read is before_or_after:
+            mentions[-1] = _dated_behind(prose, spotted_before, mentions[-1], mention)
         joined = _joined(prose, mentions[-1], mention) if mentions else None
-        if joined:
-            mentions[-1] = joined
-        else:
-            mentions.append(mention)
+        mentions[-1:] = [joined] if joined else [*mentions[-1:], mention]
+        spotted_before = spotted
     return tuple(mentions)
+
+
+_YEARS_OF_NEWS = range(1000, 2200)
+"""Years of publication that are believed; another is as good as none."""
+
+
+def _dated_behind(
+    prose: Prose, spotted: Spotted, counted: TimeMention, behind: TimeMention
+) -> TimeMention:
+    """The time "two days after" tells where the same clause dates what follows."""
+    between = prose.text[counted.span.end : behind.span.start]
+    told = Told(behind.value, behind.grain, behind.span, behind.said, behind.sentence)
+    if len(between) > _CLAUSE or _CLAUSE_END.search(between) or behind.grain is not Grain.DAY:
+        return counted
+    meaning = counted_from(spotted.found, told)
+    if meaning is None or not behind.value or behind.kind is not TimeKind.DATE:
+        return counted
+    return _mention(spotted, meaning, counted.said)
+
+
+_CLAUSE = 60
+"""Characters behind "two days after" in which a date belongs to it."""
+
+_CLAUSE_END = re.compile(r"[,;:.!?]\s|[\u201c\u201d\"]")
 
 
 def _joined(prose: Prose, clock: TimeMention, day: TimeMention) -> TimeMention | None:
     """A time of the clock and the day told behind it ("10 p.m. on Wednesday") in one."""
-    of_clock = (
-        clock.kind is TimeKind.TIME and "T" in clock.value and clock.anchored != PUBLICATION_DAY
-    )
-    if not of_clock or day.kind is not TimeKind.DATE or day.grain is not Grain.DAY:
+    if clock.kind is not TimeKind.TIME or clock.anchored == PUBLICATION_DAY:
         return None
-    if not day.value or prose.text[clock.span.end : day.span.start] not in _CLOCK_TO_DAY:
+    if day.kind is not TimeKind.DATE or day.grain is not Grain.DAY or not day.value:
+        return None
+    if prose.text[clock.span.end : day.span.start] not in _CLOCK_TO_DAY:
         return None
     span = Span(clock.span.start, day.span.end)
     value = day.value + clock.value[clock.value.index("T") :]
-    said = prose.said(span)
-    return replace(
-        clock, span=span, said=said, value=value, anchor=day.anchor, anchored=day.anchored
-    )
+    clocked = replace(day, kind=TimeKind.TIME, grain=Grain.TIME, value=value)
+    return replace(clocked, span=span, said=prose.said(span))
 
 
 _CLOCK_TO_DAY = frozenset({" ", ", ", " on "})
@@ -97,28 +127,19 @@ class _Reading:
         self._period: Told | None = None
 
     def mention(self, spotted: Spotted) -> TimeMention:
-        span, sentence = spotted.span, spotted.sentence
-        meaning = spotted.rule.read(spotted.found, self._setting(span, sentence))
-        said = self._prose.said(span)
-        self._remember(meaning, Told(meaning.value, meaning.grain, span, said, sentence))
-        return TimeMention(
-            span=span,
-            said=said,
-            kind=meaning.kind,
-            value=meaning.value,
-            grain=meaning.grain,
-            bound=meaning.bound,
-            anchor=meaning.anchor,
-            anchored=meaning.anchored,
-            sentence=sentence,
-        )
+        """What an expression means, after everything before it."""
+        meaning = spotted.rule.read(spotted.found, self._setting(spotted))
+        said = self._prose.said(spotted.span)
+        told = Told(meaning.value, meaning.grain, spotted.span, said, spotted.sentence)
+        self._remember(meaning, told)
+        return _mention(spotted, meaning, said)
 
-    def _setting(self, span: Span, sentence: int) -> Setting:
+    def _setting(self, spotted: Spotted) -> Setting:
         period = self._period
-        if period and sentence - period.sentence > _PERIOD_LASTS:
+        if period and spotted.sentence - period.sentence > _PERIOD_LASTS:
             period = None
-        ahead = looks_ahead(self._prose, sentence, span)
-        return Setting(self._today, ahead, self._day, period, sentence)
+        ahead = looks_ahead(self._prose, spotted.sentence, spotted.span)
+        return Setting(self._today, ahead, self._day, period, spotted.sentence)
 
     def _remember(self, meaning: Meaning, told: Told) -> None:
         if meaning.kind is not TimeKind.DATE or not meaning.value[:4].isdecimal():
@@ -127,6 +148,20 @@ class _Reading:
             self._day = told
         elif meaning.grain in _PERIODS and meaning.anchor is None:
             self._period = told
+
+
+def _mention(spotted: Spotted, meaning: Meaning, said: str) -> TimeMention:
+    return TimeMention(
+        span=spotted.span,
+        said=said,
+        kind=meaning.kind,
+        value=meaning.value,
+        grain=meaning.grain,
+        bound=meaning.bound,
+        anchor=meaning.anchor,
+        anchored=meaning.anchored,
+        sentence=spotted.sentence,
+    )
 
 
 _PERIODS = frozenset({Grain.MONTH, Grain.QUARTER, Grain.YEAR})

@@ -16,7 +16,7 @@ from retold.analysis.names.likeness import (
 )
 from retold.analysis.names.matching import match_entities
 from retold.analysis.names.pieces import runs_of
-from retold.analysis.names.roles import role_after, role_before
+from retold.analysis.names.roles import role_after, role_before, role_set_before
 from retold.analysis.names.short_names import bare_surname, first_name_alone, short_body
 from retold.analysis.names.standins import described_person, the_office_alone
 from retold.model.rules import rules_of
@@ -26,7 +26,7 @@ METHOD = "names/1"
 RULES = rules_of(
     "names",
     (
-        *(runs_of, kind_told, role_before, role_after),
+        *(runs_of, kind_told, role_before, role_set_before, role_after),
         *(
             surname_later,
             bare_surname,

@@ -17,20 +17,20 @@ def end_of_body(tokens: Tokens, lexicon: Lexicon, segment: list[Piece]) -> int:
         if piece.known or not number:
             continue
         form = tokens.forms[piece.first]
-        if _ends_body(tokens, lexicon, segment[: number + 1]):
+        if _ends_body(tokens, lexicon, segment, number):
             end = number + 1
         if form in _JOINERS and number < len(segment) - 1:
             end = _past_joined(tokens, lexicon, segment, number + 1)
     return end
 
 
-def _ends_body(tokens: Tokens, lexicon: Lexicon, pieces: list[Piece]) -> bool:
-    form = tokens.forms[pieces[-1].first]
+def _ends_body(tokens: Tokens, lexicon: Lexicon, segment: list[Piece], number: int) -> bool:
+    form = tokens.forms[segment[number].first]
     if form not in lexicon.suffixes and form not in lexicon.place_suffixes:
         return False
-    first = pieces[0]
+    first = segment[0]
     is_given = not first.known and tokens.forms[first.first] in lexicon.given
-    return not (is_given and len(pieces) == 2 and form in lexicon.surnames_too)
+    return not (is_given and number == 1 and form in lexicon.surnames_too)
 
 
 def _past_joined(tokens: Tokens, lexicon: Lexicon, segment: list[Piece], number: int) -> int:

@@ -113,11 +113,12 @@ class Cutter:
 
     def _trimmed(self, pieces: list[Piece]) -> list[Piece]:
         """Without small words at the end, nor at the front but for particles."""
-        while pieces and self._is_no_part(pieces[-1], at_end=True):
-            pieces = pieces[:-1]
-        while pieces and self._is_no_part(pieces[0], at_end=False):
-            pieces = pieces[1:]
-        return pieces
+        first, last = 0, len(pieces)
+        while last and self._is_no_part(pieces[last - 1], at_end=True):
+            last -= 1
+        while first < last and self._is_no_part(pieces[first], at_end=False):
+            first += 1
+        return pieces[first:last]
 
     def _is_no_part(self, piece: Piece, *, at_end: bool) -> bool:
         form = self.tokens.forms[piece.first]

@@ -7,11 +7,16 @@ from retold.analysis.names.acronyms import join_acronyms
 from retold.analysis.names.groups import Group, Growing, Sighting, kind_of
 from retold.analysis.names.lexicon import Lexicon
 from retold.analysis.names.persons import person_name, same_person
-from retold.analysis.names.short_names import FullNames
+from retold.analysis.names.pieces import PARTICLES
+from retold.analysis.names.short_names import FullNames, by_gender
 from retold.model.mentions import NameKind
 from retold.text.names import sound
 
 _LONGEST_PERSON = 3
+_MOST_NAMESAKES = 50
+"""Persons of one surname that a further full name is compared with: a long report has a dozen, and
+without a bound a list of thousands would take minutes."""
+
 _ByForms = dict[tuple[str, ...], list[Sighting]]
 
 
@@ -20,10 +25,11 @@ def gathered(sightings: Sequence[Sighting], lexicon: Lexicon) -> list[Group]:
     known = [s for s in sightings if s.name.key]
     others = _without_openers([s for s in sightings if not s.name.key])
     strong = _by_forms(s for s in others if not s.name.weak)
-    groups = _full_names(strong, lexicon)
+    bare = _bare(strong)
+    groups = _full_names({f: told for f, told in strong.items() if f not in bare}, bare, lexicon)
     groups += _known(_without_surnames(known, groups))
     homes = FullNames(groups)
-    groups += _singles({f: told for f, told in strong.items() if len(f) == 1}, homes)
+    groups += _short_names(bare, homes)
     groups += _weak([s for s in others if s.name.weak], groups)
     join_acronyms(groups)
     done = [Group(g.kind, tuple(sorted(g.members, key=lambda s: s.name.first))) for g in groups]
@@ -56,9 +62,19 @@ def _known(sightings: list[Sighting]) -> list[Growing]:
     return list(found.values())
 
 
-def _full_names(strong: _ByForms, lexicon: Lexicon) -> list[Growing]:
+def _bare(strong: _ByForms) -> _ByForms:
+    """Names of one word, and surnames of several ("De Cray") where a full name has them."""
+    surnames = {person_name(forms).surname for forms in strong if len(forms) > 2}
+    return {
+        forms: told
+        for forms, told in strong.items()
+        if len(forms) == 1 or (forms[0] in PARTICLES and " ".join(forms) in surnames)
+    }
+
+
+def _full_names(full: _ByForms, bare: _ByForms, lexicon: Lexicon) -> list[Growing]:
     """Groups of names of several words: persons by their full names, others by equal words."""
-    full = {forms: told for forms, told in strong.items() if len(forms) > 1}
+    strong = {**full, **bare}
     persons: dict[str, list[Growing]] = defaultdict(list)
     groups: list[Growing] = []
     for forms, sightings in full.items():
@@ -66,7 +82,9 @@ def _full_names(strong: _ByForms, lexicon: Lexicon) -> list[Growing]:
         if kind is NameKind.OTHER and surname_later(forms, strong, lexicon):
             kind = NameKind.PERSON
         near = persons[sound(person_name(forms).surname)] if kind is NameKind.PERSON else []
-        same = [g for g in near if all(same_person(forms, name) for name in g.names)]
+        same = [
+            g for g in near[:_MOST_NAMESAKES] if all(same_person(forms, name) for name in g.names)
+        ]
         if len(same) == 1:
             same[0].members += sightings
             continue
@@ -116,18 +134,17 @@ def _without_surnames(known: list[Sighting], groups: list[Growing]) -> list[Sigh
     return kept
 
 
-def _singles(singles: _ByForms, homes: FullNames) -> list[Growing]:
-    """Puts each name of one word to the group it is short for; gives back the new groups."""
+def _short_names(bare: _ByForms, homes: FullNames) -> list[Growing]:
+    """Puts each short name to the group it is short for; gives back the new groups."""
     new = []
-    for forms, sightings in singles.items():
-        home = homes.home_of(forms[0], sightings)
-        if home is None:
-            home = Growing(kind_of(sightings))
-            new.append(home)
-            home.members += sightings
-            homes.add(home)
-        else:
-            home.members += sightings
+    for forms, together in bare.items():
+        for sightings in by_gender(together):
+            home = homes.home_of(" ".join(forms), sightings)
+            if home:
+                home.members += sightings
+                continue
+            new.append(Growing(kind_of(sightings), list(sightings)))
+            homes.add(new[-1])
     return new
 
 

@@ -165,9 +165,9 @@ def lexicon() -> Lexicon:
 
 def _by_first_form(known: Iterable[Known]) -> dict[str, tuple[Known, ...]]:
     """Phrases by first form, longest first; of two equal phrases the one told first stays."""
-    told: dict[tuple[str, ...], Known] = {}
+    told: dict[tuple[tuple[str, ...], bool], Known] = {}
     for phrase in known:
-        told.setdefault(phrase.forms, phrase)
+        told.setdefault((phrase.forms, phrase.shouted), phrase)
     grouped: dict[str, list[Known]] = {}
     for phrase in told.values():
         grouped.setdefault(phrase.forms[0], []).append(phrase)

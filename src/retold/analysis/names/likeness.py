@@ -18,8 +18,9 @@ _KEY_OF_OTHER_KIND = 0.9
 _SAME_FULL_NAME = 0.92
 _ACRONYM = 0.9
 _SPELLED = 0.9
-_SURNAME = 0.85
-_ALSO_CALLED_SO = 0.03
+_NOUN_LEFT_OUT = 0.85
+_SURNAME = 0.75
+_ALSO_CALLED_SO = 0.12
 _FIRST_NAME = 0.8
 """The scores are ranks: what rests on more words goes before what rests on fewer. A surname alone
 that the other report also prints alone goes before one that it never does."""
@@ -88,14 +89,23 @@ def same_key(left: Entity, right: Entity) -> Likeness:
 
 
 def _how_printed(left: Entity, right: Entity) -> MatchHow:
-    printed = left.name.casefold(), right.name.casefold()
-    if printed[0] == printed[1]:
+    if left.kind is NameKind.PEOPLE or _printed(left) == _printed(right):
         return MatchHow.SAME
     shared = {form.casefold() for form in left.forms} & {form.casefold() for form in right.forms}
     if shared and left.kind is not NameKind.PERSON:
         return MatchHow.SAME
-    one, other = " ".join(words_of(left).fullest), " ".join(words_of(right).fullest)
-    return MatchHow.SPELLED_OTHERWISE if likeness(one, other) >= _ALIKE else MatchHow.ALIAS
+    one, other = words_of(left).fullest, words_of(right).fullest
+    if one == other and len(one) == 1 and left.name.isupper() and right.name.isupper():
+        return MatchHow.SAME
+    if len(one) != len(other) and (set(one) <= set(other) or set(other) <= set(one)):
+        return _how_long(one, other)
+    alike = likeness(" ".join(one), " ".join(other)) >= _ALIKE
+    return MatchHow.SPELLED_OTHERWISE if alike else MatchHow.ALIAS
+
+
+def _printed(entity: Entity) -> str:
+    """The fullest name, whatever its capitals and its kind of apostrophe."""
+    return entity.name.casefold().replace("\u2019", "'")
 
 
 def same_full_name(left: Entity, right: Entity) -> Likeness | None:
@@ -127,7 +137,8 @@ def surname_alone(left: Entity, right: Entity) -> Likeness | None:
     if not same_bare_surname(_surname(one), _surname(other)):
         return None
     if len(one.fullest) == len(other.fullest):
-        return Likeness(_SURNAME, MatchHow.SPELLED_OTHERWISE, "names.surname_alone")
+        score = _SURNAME + _ALSO_CALLED_SO
+        return Likeness(score, MatchHow.SPELLED_OTHERWISE, "names.surname_alone")
     fuller, short = (one, other) if len(one.fullest) > 1 else (other, one)
     also = _ALSO_CALLED_SO if short.fullest in fuller.names else 0.0
     how = _how_long(one.fullest, other.fullest)
@@ -186,7 +197,7 @@ def noun_left_out(left: Entity, right: Entity) -> Likeness | None:
     long, short = (one, other) if len(one) > len(other) else (other, one)
     if len(long) != len(short) + 1 or long[:-1] != short or not is_dropped_noun(long[-1]):
         return None
-    return Likeness(_SURNAME, _how_long(one, other), "names.noun_left_out")
+    return Likeness(_NOUN_LEFT_OUT, _how_long(one, other), "names.noun_left_out")
 
 
 def spelled_alike(left: Entity, right: Entity) -> Likeness | None:

@@ -9,6 +9,10 @@ from retold.analysis.names.likeness import Likeness, likeness_of, words_of
 from retold.model.mentions import Entity
 from retold.text.names import sound
 
+_MOST_PAIRS_OF_A_HOOK = 2_500
+"""Pairs a shared word may bring together: a word that fifty names on both sides share (a round-up
+of one family, a word list) tells nothing, and would make time grow with the square."""
+
 _Candidates = dict[tuple[int, int], Likeness]
 
 
@@ -32,26 +36,33 @@ def match_entities(left: tuple[Entity, ...], right: tuple[Entity, ...]) -> tuple
 
 
 def _candidates(left: tuple[Entity, ...], right: tuple[Entity, ...]) -> _Candidates:
-    by_hook: dict[str, set[int]] = defaultdict(set)
-    for number, entity in enumerate(right):
-        for hook in _hooks(entity):
-            by_hook[hook].add(number)
-    found: _Candidates = {}
-    for number, entity in enumerate(left):
-        near = {other for hook in _hooks(entity) for other in by_hook.get(hook, ())}
-        for other in near:
-            like = likeness_of(entity, right[other])
-            if like:
-                found[number, other] = like
+    lefts, rights = _by_hook(left), _by_hook(right)
+    near = {
+        (one, other)
+        for hook in lefts.keys() & rights.keys()
+        if hook[0] or len(lefts[hook]) * len(rights[hook]) <= _MOST_PAIRS_OF_A_HOOK
+        for one in lefts[hook]
+        for other in rights[hook]
+    }
+    likes = ((pair, likeness_of(left[pair[0]], right[pair[1]])) for pair in near)
+    return {pair: like for pair, like in likes if like}
+
+
+def _by_hook(entities: tuple[Entity, ...]) -> dict[tuple[bool, str], list[int]]:
+    found: dict[tuple[bool, str], list[int]] = defaultdict(list)
+    for number, entity in enumerate(entities):
+        for hook in dict.fromkeys(_hooks(entity)):
+            found[hook].append(number)
     return found
 
 
-def _hooks(entity: Entity) -> Iterator[str]:
-    """What two entities must share to be looked at: a key, a word's sound, or initials."""
-    yield entity.key
+def _hooks(entity: Entity) -> Iterator[tuple[bool, str]]:
+    """What two entities must share to be looked at: a key (told by True), a sound, or initials."""
+    yield True, entity.key
     for name in words_of(entity).names:
-        yield from map(sound, name)
-        yield initials_of(name) or name[0]
+        for word in name:
+            yield False, sound(word)
+        yield False, initials_of(name) or name[0]
 
 
 def _only_best(pairs: _Candidates) -> list[tuple[int, int]]:

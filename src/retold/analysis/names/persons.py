@@ -8,6 +8,9 @@ from retold.text.languages import word_list
 from retold.text.names import given_names_agree, slip_of_the_pen, sounds_alike, spelling
 
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_LEADING = PARTICLES - {"al"}
+"""Small words that begin a surname printed alone; "Al" is a first name as well."""
+
 _LONGEST_SYLLABLE = 5
 _CACHED_NAMES = 1 << 14
 
@@ -52,7 +55,7 @@ def person_name(forms: tuple[str, ...]) -> PersonName:
     start = len(rest) - 1
     while start > 1 and rest[start - 1] in PARTICLES:
         start -= 1
-    if start == 1 and rest[0] in PARTICLES:
+    if start == 1 and rest[0] in _LEADING:
         start = 0
     return PersonName(rest[:start], " ".join(rest[start:]), generation)
 

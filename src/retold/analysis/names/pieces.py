@@ -24,6 +24,9 @@ _JOINED_BY_AND = frozenset(
 
 _PARTIES = frozenset({"d", "r", "i"})
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii"})
+_LONGEST_KNOWN = 8
+"""Words of a run looked at for what joins them: no known name is longer."""
+
 _PRONOUNS = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
 
 
@@ -105,7 +108,8 @@ def _past_small_words(tokens: Tokens, begin: int, at: int, lexicon: Lexicon) -> 
     if all(tokens.before(small) == "-" for small in range(at, word + 1)):
         return word + 1
     small = tokens.forms[at:word]
-    return word + 1 if _joins(small, tokens.forms[begin:at], lexicon) else at
+    before = tokens.forms[max(begin, at - _LONGEST_KNOWN) : at]
+    return word + 1 if _joins(small, before, lexicon) else at
 
 
 def _joins(small: tuple[str, ...], before: tuple[str, ...], lexicon: Lexicon) -> bool:

@@ -25,11 +25,13 @@ class Described:
         role: the role, "" where only a title tells a person.
         kin: whether it is told as somebody's kin.
         of_person: whether only a person has such a role; a company too may be a rival.
+        title: the word before the name: "mr", "president".
     """
 
     role: str
     kin: bool = False
     of_person: bool = True
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class RoleReader:
 
     def beside(self, name: Found) -> Described | None:
         """What is said of `name` before it or, failing that, after it."""
-        return role_before(self, name) or role_after(self, name)
+        return role_before(self, name) or role_set_before(self, name) or role_after(self, name)
 
     def is_role(self, word: int) -> bool:
         """Whether a word is a title, a role noun or a noun for kin."""
@@ -82,19 +84,58 @@ def role_before(reader: RoleReader, name: Found) -> Described | None:
     leader of Belarus. The title is no part of the name.
     """
     first = _start_of_role(reader, name.first)
-    if first == name.first:
-        return None
-    role = reader.written_out(first, name.first)
+    return _told(reader, first, name.first) if first < name.first else None
+
+
+def _told(reader: RoleReader, first: int, last: int) -> Described:
+    """What the role words `first` to `last` (not included) tell of the name they stand before."""
+    forms = reader.tokens.forms[first:last]
+    role = reader.written_out(first, last)
     owner = _owner_before(reader, first, role)
-    last = reader.tokens.forms[name.first - 1]
-    kin = last in reader.lexicon.kin or reader.tokens.forms[first : name.first] == _FIRST_LADY
-    of_person = last not in reader.lexicon.of_bodies_too
-    return Described(f"{role} of {owner}" if role and owner else role, kin, of_person)
+    return Described(
+        f"{role} of {owner}" if role and owner else role,
+        kin=forms[-1] in reader.lexicon.kin or forms[-2:] == _FIRST_LADY,
+        of_person=forms[-1] not in reader.lexicon.of_bodies_too,
+        title=forms[-1],
+    )
+
+
+def role_set_before(reader: RoleReader, name: Found) -> Described | None:
+    """A role with "the", "his" or its owner, and the name set off by commas, are one person.
+
+    "The first lady, Ana Kovic, …"; "his son, Ivo Kovic."
+    """
+    tokens = reader.tokens
+    if tokens.before(name.first) != ", " or not _closes(reader, name):
+        return None
+    first = _start_of_set_off(reader, name.first)
+    if first in {0, name.first}:
+        return None
+    owned = tokens.owns[first - 1] or tokens.forms[first - 1] in _ARTICLES
+    return _told(reader, first, name.first) if owned else None
+
+
+def _closes(reader: RoleReader, name: Found) -> bool:
+    if name.last >= len(reader.tokens.forms):
+        return True
+    return reader.tokens.before(name.last)[:1] in _ENDS
+
+
+def _start_of_set_off(reader: RoleReader, end: int) -> int:
+    """The first word of the role that ends before the comma at word `end`; `end` for none."""
+    if end < 2 or not reader.is_role(end - 1) or end in reader.ending:
+        return end
+    return _back_from(reader, end - (_phrase_ending(reader, end) or 1), end)
 
 
 def _start_of_role(reader: RoleReader, end: int) -> int:
     """The first word of the role that ends before word `end`; `end` where none does."""
-    tokens, start = reader.tokens, end
+    return _back_from(reader, end, end)
+
+
+def _back_from(reader: RoleReader, start: int, end: int) -> int:
+    """The first word of a role whose words `start` to `end` (not included) are known to be its."""
+    tokens = reader.tokens
     while start and tokens.joined[start - 1] and start not in reader.ending:
         phrase = _phrase_ending(reader, start)
         form = tokens.forms[start - 1]

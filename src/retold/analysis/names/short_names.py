@@ -2,12 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 
 from retold.analysis.names.groups import Growing, Sighting, roles_of
 from retold.analysis.names.persons import person_name
 from retold.model.mentions import NameKind
 from retold.text.languages import word_list
 from retold.text.names import spelling
+
+_Table = dict[str, dict[int, Growing]]
 
 
 class FullNames:
@@ -16,10 +19,10 @@ class FullNames:
     __slots__ = ("_alike", "_bodies", "_first_names", "_surnames")
 
     def __init__(self, groups: Iterable[Growing]) -> None:
-        self._surnames: dict[str, list[Growing]] = defaultdict(list)
-        self._first_names: dict[str, list[Growing]] = defaultdict(list)
-        self._bodies: dict[str, list[Growing]] = defaultdict(list)
-        self._alike: dict[str, list[Growing]] = defaultdict(list)
+        self._surnames: _Table = defaultdict(dict)
+        self._first_names: _Table = defaultdict(dict)
+        self._bodies: _Table = defaultdict(dict)
+        self._alike: _Table = defaultdict(dict)
         for group in groups:
             self.add(group)
 
@@ -27,12 +30,9 @@ class FullNames:
         """Puts in one more group."""
         for name in group.names:
             for table, form in self._short_forms(group, name):
-                if group not in table[form]:
-                    table[form].append(group)
+                table[form][id(group)] = group
 
-    def _short_forms(
-        self, group: Growing, name: tuple[str, ...]
-    ) -> Iterable[tuple[dict[str, list[Growing]], str]]:
+    def _short_forms(self, group: Growing, name: tuple[str, ...]) -> Iterable[tuple[_Table, str]]:
         if len(name) == 1 and group.kind is not NameKind.PEOPLE:
             yield self._alike, spelling(name[0])
         elif group.kind is NameKind.PERSON:
@@ -45,16 +45,20 @@ class FullNames:
             yield self._bodies, name[0]
 
     def home_of(self, form: str, sightings: list[Sighting]) -> Growing | None:
-        """The group a name of one word is short for, None where there is none or two."""
-        bearers = self._surnames.get(spelling(form), [])
+        """The group a short name is short for, None where there is none or two."""
+        bearers = _listed(self._surnames, spelling(form))
         home = bare_surname(sightings, bearers)
         if home or bearers:
             return home
         return (
-            first_name_alone(sightings, self._first_names.get(form, []))
-            or short_body(sightings, self._bodies.get(form, []))
-            or _only(self._alike.get(spelling(form), []))
+            first_name_alone(sightings, _listed(self._first_names, form))
+            or short_body(sightings, _listed(self._bodies, form))
+            or _only(_listed(self._alike, spelling(form)))
         )
+
+
+def _listed(table: _Table, form: str) -> list[Growing]:
+    return list(table.get(form, {}).values())
 
 
 def is_dropped_noun(form: str) -> bool:
@@ -70,15 +74,49 @@ def bare_surname(sightings: list[Sighting], bearers: list[Growing]) -> Growing |
     a "Jr" take it only where nobody else can be meant.
     """
     roles = roles_of(sightings)
+    bearers = [group for group in bearers if not _other_gender(sightings, group)]
     holder = _only([group for group in bearers if roles & roles_of(group.members)])
     if holder:
         return holder
     first = _first_in_body(sightings)
-    earlier = _only([g for g in bearers if g.begins < first and not (roles and g.is_lesser())])
-    if earlier:
-        return earlier
+    earlier = [group for group in bearers if group.begins < first]
+    chief = [group for group in earlier if not group.is_lesser()]
+    if len(chief) == 1 or (len(earlier) == 1 and not roles):
+        return (chief or earlier)[0]
     bearer = _only(bearers)
     return bearer if bearer and not bearer.is_lesser() else None
+
+
+def by_gender(sightings: list[Sighting]) -> list[list[Sighting]]:
+    """Mentions of a surname alone, those with a woman's title ("Mrs") apart from the others."""
+    women = [s for s in sightings if s.described and s.described.title in _titles("female")]
+    others = [s for s in sightings if s not in women] if women else sightings
+    return [part for part in (women, others) if part]
+
+
+def _other_gender(sightings: list[Sighting], bearer: Growing) -> bool:
+    """Whether the titles of a surname alone tell another gender than the bearer's first name.
+
+    A woman who is never called president is not meant by "President" and her surname either.
+    """
+    titles = {s.described.title for s in sightings if s.described}
+    given = {name[0] for name in bearer.names if len(name) > 1}
+    if given & _given("female"):
+        own = roles_of(bearer.members)
+        return bool(titles & _titles("male")) or bool(roles_of(sightings) and not own)
+    return bool(given & _given("male")) and bool(titles & _titles("female"))
+
+
+@cache
+def _given(gender: str) -> frozenset[str]:
+    names = word_list("given_names")
+    other = "male" if gender == "female" else "female"
+    return frozenset(names[gender]) - frozenset((*names["either"], *names[other]))
+
+
+@cache
+def _titles(gender: str) -> frozenset[str]:
+    return frozenset(word_list("titles")[gender])
 
 
 def first_name_alone(sightings: list[Sighting], bearers: list[Growing]) -> Growing | None:
@@ -92,7 +130,7 @@ def short_body(sightings: list[Sighting], bodies: list[Growing]) -> Growing | No
 
     Not where the word alone has a title or role beside it: then it is a person's surname.
     """
-    if any(s.described or s.told is NameKind.PERSON for s in sightings):
+    if any(s.described or s.told in {NameKind.PERSON, NameKind.PLACE} for s in sightings):
         return None
     return _only(bodies)
 

@@ -99,16 +99,20 @@ def _free_part(run: Run, taken_left: _Taken, taken_right: _Taken) -> Run | None:
 
 
 def _chained(runs: list[Run]) -> list[list[Run]]:
+    """Runs that follow one another closely on both sides, with no other run between them."""
+    order = sorted(runs, key=lambda run: run.right)
+    next_right = dict(pairwise(order))
     chains: list[list[Run]] = []
     for run in runs:
-        if chains and _follows(chains[-1][-1], run):
+        last = chains[-1][-1] if chains else None
+        if last is not None and next_right.get(last) == run and _near(last, run):
             chains[-1].append(run)
         else:
             chains.append([run])
     return chains
 
 
-def _follows(before: Run, after: Run) -> bool:
+def _near(before: Run, after: Run) -> bool:
     gap = after.left - before.left - before.length
     other = after.right - before.right - before.length
     return 0 <= gap <= _GAP and 0 <= other <= _GAP

@@ -1,6 +1,14 @@
 """Quotations of one report: who says what, in which words, through whom."""
 
-from retold.analysis.quotations import attributed, floating, relayed, standing, telling
+from retold.analysis.quotations import (
+    acts,
+    attributed,
+    floating,
+    going_on,
+    relayed,
+    standing,
+    telling,
+)
 from retold.analysis.quotations.reading import find_quotations
 from retold.analysis.quotations.speakers import Speakers, nobody_named
 from retold.model.rules import rules_of
@@ -12,11 +20,11 @@ RULES = rules_of(
     (
         telling.said,
         telling.said_by,
-        telling.saying,
-        telling.asked_whether,
-        telling.promised,
-        telling.called,
-        telling.it_was_said,
+        going_on.saying,
+        acts.asked_whether,
+        acts.promised,
+        acts.called,
+        acts.it_was_said,
         relayed.quoted_as_saying,
         relayed.was_quoted,
         attributed.according_to,

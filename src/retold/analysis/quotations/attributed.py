@@ -1,15 +1,14 @@
 """Rules that need no verb of speech: according to, the remarks that."""
 
-from retold.analysis.quotations import sources
-from retold.analysis.quotations.contained import (
-    begins_clause,
-    span_of,
-    span_with_stray,
-)
-from retold.analysis.quotations.contents import is_clause, stop_of
+from retold.analysis.quotations.clauses import begins_clause, is_clause
+from retold.analysis.quotations.endings import stop_of
 from retold.analysis.quotations.given import Given, Phrase
 from retold.analysis.quotations.lexicon import lexicon
-from retold.analysis.quotations.lines import Line, Lines
+from retold.analysis.quotations.line import Line
+from retold.analysis.quotations.lines import Lines
+from retold.analysis.quotations.stretches import span_of, span_with_stray
+from retold.analysis.quotations.subjects import nearest
+from retold.analysis.quotations.turned import after, any_after
 from retold.model.spans import Span
 
 _FEWEST_WORDS = 3
@@ -17,11 +16,11 @@ _FEWEST_WORDS = 3
 
 
 def according_to(lines: Lines, line: Line, unit: int) -> Given | None:
-    """Words given by "according to": according to the ministry, A – or A, according to it."""
+    """Words given by "according to": according to the ministry, A; A, according to it."""
     del lines
     if line.forms[unit] != "according" or line.form(unit + 1) != "to":
         return None
-    source = sources.after(line, unit + 2) or sources.any_after(line, unit + 2)
+    source = after(line, unit + 2) or any_after(line, unit + 2)
     if source is None or line.forms[source.core - 1] in lexicon().nouns["measures"]:
         return None
     spans = _beside(line, unit, source)
@@ -102,7 +101,7 @@ def _whose(line: Line, noun: int) -> Phrase | None:
         if line.forms[owner] in {"his", "her", "their", "its"}:
             return Phrase(owner, at, at)
         if line.is_possessive(owner):
-            return sources.nearest(line, at)
+            return nearest(line, at)
         if line.forms[owner] in lexicon().grammar["determiners"] | {"of", "to"}:
             return None
         at -= 1

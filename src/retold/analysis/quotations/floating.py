@@ -1,8 +1,10 @@
 """Rules for words in marks that no verb of speech gives: they go on what was said before."""
 
-from retold.analysis.quotations import sources
 from retold.analysis.quotations.given import Given
-from retold.analysis.quotations.lines import Line, Lines
+from retold.analysis.quotations.line import Line
+from retold.analysis.quotations.lines import Lines
+from retold.analysis.quotations.openings import opening
+from retold.analysis.quotations.phrases import is_pronoun
 from retold.text.marks import Marked
 
 _FEWEST_WORDS = 3
@@ -62,10 +64,10 @@ def named_just_before(lines: Lines, line: Line, marked: Marked) -> Given | None:
     if line.number == 0:
         return None
     previous = lines[line.number - 1]
-    source = sources.opening(previous)
+    source = opening(previous)
     if source is None or previous.block != line.block:
         return None
-    if not (sources.is_pronoun(previous, source) or previous.is_capital(source.core - 1)):
+    if not (is_pronoun(previous, source) or previous.is_capital(source.core - 1)):
         return None
     return Given(
         line=previous, content=(marked.inner,), cue=None, source=source, rule="named_just_before",

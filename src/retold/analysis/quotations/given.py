@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from retold.analysis.quotations.lines import Line
+from retold.analysis.quotations.line import Line
 from retold.model.quotations import Marks
 from retold.model.spans import Span
 

@@ -1,22 +1,36 @@
 """Every quotation of one report."""
 
 import re
+from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 
-from retold.analysis.quotations import attributed, floating, relayed, standing, telling
+from retold.analysis.quotations import (
+    acts,
+    attributed,
+    floating,
+    going_on,
+    relayed,
+    standing,
+    telling,
+)
 from retold.analysis.quotations.given import Given
 from retold.analysis.quotations.lexicon import lexicon
-from retold.analysis.quotations.lines import IN_MARKS, Line, Lines
+from retold.analysis.quotations.line import IN_MARKS, Line
+from retold.analysis.quotations.lines import Lines
 from retold.analysis.quotations.shaping import Shaping
 from retold.analysis.quotations.speakers import Speakers
 from retold.model.mentions import Entity, NameMention
 from retold.model.quotations import Quotation
 from retold.model.spans import Span
+from retold.text.marks import Marked
 from retold.text.prose import Prose
 
-_TELLING_MARK = re.compile(r":|[—–―]\s?[A-Z]")
+_TELLING_MARK = re.compile(r":|[\u2013-\u2015]\s?[A-Z]")
 """Marks that may tell who speaks without a verb: a colon, a dash before a name."""
+
+_KEPT_NEAR = 4
+"""Findings looked back at for one that holds the same words."""
 
 _CLOSE_BY = 4
 """Characters between two stretches in marks one of which goes on from the other: marks, a blank."""
@@ -28,11 +42,11 @@ _AT_WORDS: tuple[Callable[[Lines, Line, int], Given | None], ...] = (
     attributed.remarks_that,
     telling.said,
     telling.said_by,
-    telling.saying,
-    telling.asked_whether,
-    telling.promised,
-    telling.called,
-    telling.it_was_said,
+    going_on.saying,
+    acts.asked_whether,
+    acts.promised,
+    acts.called,
+    acts.it_was_said,
 )
 """Rules that begin at a word of speech; the first that finds something is the only one."""
 
@@ -104,15 +118,19 @@ def _without_doubles(found: list[Given]) -> list[Given]:
     """One finding for each stretch of words; a telling inside a telling becomes a chain."""
     kept: list[Given] = []
     for given in sorted(found, key=_place):
-        outer = next((k for k in reversed(kept[-4:]) if _holds(k, given)), None)
-        if outer is None:
+        near = range(len(kept) - 1, max(-1, len(kept) - 1 - _KEPT_NEAR), -1)
+        at = next((at for at in near if _holds(kept[at], given)), None)
+        if at is None:
             kept.append(given)
-        elif _passes_on(outer, given) and outer.source:
-            kept.remove(outer)
-            kept.append(replace(given, links=(outer.source, *outer.links, *given.links)))
-        elif given.score > outer.score and given.content == outer.content:
-            kept[kept.index(outer)] = given
+        else:
+            kept[at] = _one_of(kept[at], given)
     return kept
+
+
+def _one_of(outer: Given, inner: Given) -> Given:
+    if outer.source is not None and _passes_on(outer, inner):
+        return replace(inner, links=(outer.source, *outer.links, *inner.links))
+    return inner if inner.score > outer.score and inner.content == outer.content else outer
 
 
 def _place(given: Given) -> tuple[int, int]:
@@ -136,39 +154,37 @@ def _passes_on(outer: Given, inner: Given) -> bool:
 
 
 def _with_floating(lines: Lines, found: list[Given]) -> list[Given]:
-    given = sorted(found, key=_place)
-    used = [span for one in given for span in one.content]
+    """What was found by cues, and the words in marks that no cue gives, in order."""
+    waiting = deque(sorted(found, key=_place))
+    given: list[Given] = []
+    reach = -1
     for marked in lines.marked:
-        if any(span.overlaps(marked.inner) for span in _near(used, marked.inner)):
-            continue
-        line = floating.stands_alone(lines, marked)
+        while waiting and waiting[0].content[0].start <= marked.inner.start:
+            given.append(waiting.popleft())
+            reach = max(reach, given[-1].content[-1].end)
+        line = None if marked.inner.start < reach else floating.stands_alone(lines, marked)
         if line is None:
             continue
-        _add_floating(lines, line, given, marked.inner)
-    return given
+        if waiting and _is_just_after(lines, waiting[0], marked.inner):
+            after = waiting.popleft()
+            waiting.appendleft(replace(after, content=(marked.inner, *after.content)))
+        else:
+            _add_floating(lines, line, given, marked)
+    return [*given, *waiting]
 
 
-def _near(used: list[Span], span: Span) -> list[Span]:
-    return [one for one in used if one.start < span.end and span.start < one.end]
-
-
-def _add_floating(lines: Lines, line: Line, given: list[Given], inner: Span) -> None:
-    marked = next(m for m in lines.marked_in(inner) if m.inner == inner)
-    at = sum(1 for one in given if one.content[0].start < inner.start)
-    after = given[at] if at < len(given) and _is_just_after(lines, given[at], inner) else None
-    if after is not None:
-        given[at] = replace(after, content=(inner, *after.content))
-        return
-    before = given[at - 1] if at and _is_just_before(lines, given[at - 1], line) else None
-    found = floating.goes_on(lines, line, marked, before)
-    if found is None and before is None:
+def _add_floating(lines: Lines, line: Line, given: list[Given], marked: Marked) -> None:
+    before = given[-1] if given and _is_just_before(lines, given[-1], line) else None
+    if before is None:
         found = floating.named_just_before(lines, line, marked)
+    else:
+        found = floating.goes_on(lines, line, marked, before)
     if found is None:
         return
     if found.follows and before is not None:
-        given[at - 1] = replace(before, content=(*before.content, inner))
+        given[-1] = replace(before, content=(*before.content, marked.inner))
     else:
-        given.insert(at, found)
+        given.append(found)
 
 
 def _is_just_before(lines: Lines, given: Given, line: Line) -> bool:

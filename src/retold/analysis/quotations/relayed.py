@@ -1,14 +1,17 @@
 """Rules for words that came through someone else: chains."""
 
-from retold.analysis.quotations import sources
-from retold.analysis.quotations.contained import Bare, Telling, Where, contained, span_of
-from retold.analysis.quotations.contents import over_addressee, start_after
+from retold.analysis.quotations.adjuncts import over_addressee, start_after
+from retold.analysis.quotations.contained import contained
 from retold.analysis.quotations.given import Given, Phrase
 from retold.analysis.quotations.lexicon import lexicon
-from retold.analysis.quotations.lines import Line, Lines
-
-_SAYING = frozenset({"saying", "stating", "telling", "writing", "warning", "claiming", "declaring",
-                     "adding", "describing", "calling", "insisting", "suggesting"})  # fmt: skip
+from retold.analysis.quotations.line import Line
+from retold.analysis.quotations.lines import Lines
+from retold.analysis.quotations.openings import opening
+from retold.analysis.quotations.stretches import span_of
+from retold.analysis.quotations.subjects import before
+from retold.analysis.quotations.tellings import Bare, Telling
+from retold.analysis.quotations.turned import after
+from retold.analysis.quotations.verbs import helped
 
 
 def quoted_as_saying(lines: Lines, line: Line, verb: int) -> Given | None:
@@ -18,10 +21,10 @@ def quoted_as_saying(lines: Lines, line: Line, verb: int) -> Given | None:
     """
     if line.forms[verb] not in lexicon().verbs["carry"].finite:
         return None
-    stop, is_said = sources.helped(line, verb)
+    stop, is_said = helped(line, verb)
     if not is_said or any(f in lexicon().grammar["passives"] for f in line.forms[stop:verb]):
         return None
-    link = sources.before(line, stop) or sources.opening(line)
+    link = before(line, stop) or opening(line)
     speaker, then = _quoted(line, verb + 1)
     cue_stop = _over_saying(line, then)
     if link is None or speaker is None or cue_stop == then or link.stop > stop:
@@ -52,7 +55,7 @@ def _quoted(line: Line, unit: int) -> tuple[Phrase | None, int]:
             return _possessor(line, unit, stop)
         if line.form(stop) == "as" or line.gaps[stop]:
             break
-    phrase = sources.after(line, unit)
+    phrase = after(line, unit)
     return phrase, phrase.stop if phrase else unit
 
 
@@ -74,7 +77,7 @@ def _over_saying(line: Line, unit: int) -> int:
             return at + 2
     elif at >= len(line) or "," not in line.gaps[at]:
         return unit
-    return at + 1 if line.form(at) in _SAYING else unit
+    return at + 1 if line.form(at) in lexicon().grammar["saying"] else unit
 
 
 def was_quoted(lines: Lines, line: Line, verb: int) -> Given | None:
@@ -84,10 +87,10 @@ def was_quoted(lines: Lines, line: Line, verb: int) -> Given | None:
     """
     if line.forms[verb] not in {"quoted", "cited", "reported"}:
         return None
-    stop, is_said = sources.helped(line, verb)
+    stop, is_said = helped(line, verb)
     if not is_said or not any(f in lexicon().grammar["passives"] for f in line.forms[stop:verb]):
         return None
-    speaker = sources.before(line, stop)
+    speaker = before(line, stop)
     link, then = _by_whom(line, verb + 1)
     cue_stop = _over_saying(line, then)
     if speaker is None or cue_stop == then:
@@ -111,7 +114,7 @@ def _by_whom(line: Line, unit: int) -> tuple[Phrase | None, int]:
         if line.forms[at] == "as":
             break
         if line.forms[at] == "by" or (line.forms[at] == "in" and line.form(at + 1) == "the"):
-            phrase = sources.after(line, at + 1)
+            phrase = after(line, at + 1)
             if phrase:
                 return phrase, phrase.stop
         at += 1

@@ -1,15 +1,17 @@
 """Words given become a quotation: kind, marks, speaker, chain, reasons."""
 
 from retold.analysis.quotations.given import Given, Phrase
-from retold.analysis.quotations.lines import HEADINGS, Line, Lines
+from retold.analysis.quotations.line import HEADINGS, Line
+from retold.analysis.quotations.lines import Lines
 from retold.analysis.quotations.speakers import Speaker, Speakers
 from retold.model.ids import content_id
 from retold.model.quotations import Link, Marks, Quotation, QuotationKind
 from retold.model.spans import Place, Reason, Span
-from retold.text.marks import Marked
+from retold.text.marks import DASHES, Marked, closing_left_out, without_possessive
 
 _FAMILY = "quotations"
-_EDGES = " \t\n\r\xa0,;:–—-"
+_BLANKS = " \t\n\r\xa0"
+_EDGES = _BLANKS + ",;:-" + "".join(sorted(DASHES))
 
 
 class Shaping:
@@ -27,7 +29,7 @@ class Shaping:
         stretches = [m for span in content for m in self.lines.marked_in(span)]
         marked = tuple(m.inner for m in stretches)
         speaker = self.speakers.speaker_of(given)
-        source = given.source and _span(given.line, given.source)
+        source = None if given.source is None else _span(given.line, given.source)
         return Quotation(
             id=content_id(self.report_id, *(f"{s.start}-{s.end}" for s in content)),
             kind=_kind(content, marked),
@@ -57,16 +59,18 @@ class Shaping:
 
     def _trimmed(self, span: Span, whole: Marked | None) -> Span:
         start, end = span.start, span.end
-        edges = _EDGES[:5] if whole else _EDGES
+        edges = _BLANKS if whole else _EDGES
         while start < end and self.text[start] in edges:
             start += 1
         while end > start and self._is_edge(end - 1, whole):
             end -= 1
+        if whole is None and closing_left_out(self.text, Span(start, end)):
+            end += 1
         return Span(start, end)
 
     def _is_edge(self, place: int, whole: Marked | None) -> bool:
         if whole:
-            return self.text[place] in _EDGES[:5]
+            return self.text[place] in _BLANKS
         dots = self.text[max(0, place - 1) : place + 1]
         return self.text[place] in _EDGES or (dots[-1] == "." and dots != "..")
 
@@ -97,8 +101,8 @@ class Shaping:
 
 def _span(line: Line, phrase: Phrase) -> Span:
     span = line.range(phrase.first, phrase.stop)
-    ending = span.of(line.text)[-2:]
-    return Span(span.start, span.end - 2) if ending in {"’s", "'s"} else span
+    printed = span.of(line.text)
+    return Span(span.start, span.start + len(without_possessive(printed)))
 
 
 def _kind(content: tuple[Span, ...], marked: tuple[Span, ...]) -> QuotationKind:

@@ -4,11 +4,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 
+from retold.analysis.quotations.genders import fits_gender, gender_of, gender_of_words
 from retold.analysis.quotations.given import Given, Phrase
 from retold.analysis.quotations.lexicon import lexicon
-from retold.analysis.quotations.lines import Line
+from retold.analysis.quotations.line import Line
 from retold.model.mentions import Entity, NameKind, NameMention
 from retold.model.spans import Span
+from retold.text.marks import without_possessive
 
 _LINES_BACK = 6
 """Sentences a pronoun reaches back over; further away PolNeAR's training part repeats a name."""
@@ -51,6 +53,10 @@ class Speakers:
         for name in self.names:
             self._by_sentence[name.sentence].append(name)
         self._spoken: list[_Spoken] = []
+        self._by_last_word: dict[str, Speaker] = {}
+        self._first_at: dict[int, int] = {}
+        for name in self.names:
+            self._first_at.setdefault(name.entity, name.span.start)
         self._known: dict[tuple[int, Phrase], Speaker] = {}
 
     def speaker_of(self, given: Given) -> Speaker:
@@ -59,6 +65,9 @@ class Speakers:
             return Speaker("", None, "nobody_named", "Nobody is named.", 1.0)
         speaker = self.resolve(given.line, given.source)
         printed = given.line.range(given.source.first, given.source.stop).of(given.line.text)
+        words = speaker.name.split()
+        if len(words) > 1 and speaker.rule == "as_printed":
+            self._by_last_word[words[-1]] = speaker
         self._spoken.append(_Spoken(given.line.number, speaker, printed.lower()))
         return speaker
 
@@ -109,33 +118,26 @@ class Speakers:
         if not line.is_capital(phrase.core - 1) or phrase.core - phrase.first > 2:
             return None
         last = line.raw(phrase.core - 1)
-        for spoken in reversed(self._spoken):
-            words = spoken.speaker.name.split()
-            if len(words) > 1 and words[-1] == last and spoken.speaker.rule == "as_printed":
-                return Speaker(
-                    spoken.speaker.name, spoken.speaker.entity, "by_name",
-                    f"“{last}” ends the name of an earlier speaker.", 0.9,
-                )  # fmt: skip
-        return None
+        earlier = self._by_last_word.get(last)
+        if earlier is None:
+            return None
+        words = f"“{last}” ends the name of an earlier speaker."
+        return Speaker(earlier.name, earlier.entity, "by_name", words, 0.9)
 
     def by_role(self, line: Line, phrase: Phrase) -> Speaker | None:
         """The source describes the one person whom the report has told of in those words."""
         head = line.forms[phrase.core - 1]
         if line.form(phrase.first) != "the" or phrase.stop != phrase.core:
             return None
-        told = self._told_before(line)
         holders = [
             number for number, entity in enumerate(self.entities)
-            if number in told and any(head in role.split() for role in entity.roles)
+            if self._first_at.get(number, line.span.end) < line.span.end
+            and any(head in role.split() for role in entity.roles)
         ]  # fmt: skip
         if len(holders) != 1:
             return None
         name = self.entities[holders[0]].name
         return Speaker(name, holders[0], "by_role", f"“the {head}” is told of {name}.", 0.8)
-
-    def _told_before(self, line: Line) -> set[int]:
-        stop = bisect_left(self._starts, line.span.end)
-        return {name.entity for name in self.names[:stop]}
 
     def as_printed(self, line: Line, phrase: Phrase) -> Speaker:
         """The source is kept as printed, without what follows its head."""
@@ -143,11 +145,11 @@ class Speakers:
         if line.form(first) in {"the", "a", "an"} and line.is_capital(phrase.core - 1):
             first += 1
         whole = phrase.core if line.is_capital(phrase.core - 1) else phrase.stop
-        name = line.range(first, whole).of(line.text).removesuffix("’s").removesuffix("'s")
+        name = without_possessive(line.range(first, whole).of(line.text))
         return Speaker(name, None, "as_printed", "The source is kept as printed.", 0.9)
 
     def by_pronoun(self, line: Line, phrase: Phrase) -> Speaker:
-        """ "He" and "she" stand for the speaker just before, or for whom the sentence is about."""
+        """He or she stands for the speaker just before, or for whom the sentence is about."""
         head = line.forms[phrase.first]
         woman = head in lexicon().grammar["she"]
         subject = head in {"he", "she"}
@@ -182,7 +184,7 @@ class Speakers:
         return [
             name for name in self._by_sentence.get(number, ())
             if self.entities[name.entity].kind is NameKind.PERSON
-            and _fits(_gender(self.entities[name.entity]), woman=woman)
+            and fits_gender(gender_of(self.entities[name.entity]), woman=woman)
         ]  # fmt: skip
 
     def _named(self, mention: NameMention) -> Speaker:
@@ -192,16 +194,15 @@ class Speakers:
     def _may_be(self, speaker: Speaker, *, woman: bool) -> bool:
         if speaker.entity is not None:
             entity = self.entities[speaker.entity]
-            return entity.kind is NameKind.PERSON and _fits(_gender(entity), woman=woman)
+            return entity.kind is NameKind.PERSON and fits_gender(gender_of(entity), woman=woman)
         words = speaker.name.lower().split()
-        plural = (
-            not words or words[-1].endswith("s") and not speaker.name[-len(words[-1])].isupper()
-        )
+        common = bool(words) and not speaker.name[-len(words[-1])].isupper()
+        plural = not words or (common and words[-1].endswith("s"))
         pronoun = words[:1] in (["they"], ["it"], ["we"], ["he"], ["she"], ["i"])
-        return not plural and not pronoun and _fits(_gender_of(words), woman=woman)
+        return not plural and not pronoun and fits_gender(gender_of_words(words), woman=woman)
 
     def by_plural(self, line: Line, phrase: Phrase) -> Speaker:
-        """ "They" and "it" stand for the body or the people that spoke just before."""
+        """They or it stands for the body or the people that spoke just before."""
         for spoken in reversed(self._spoken):
             if line.number - spoken.line > 2:
                 break
@@ -218,24 +219,3 @@ def nobody_named() -> None:
 
 def _is_in_marks(line: Line, span: Span) -> bool:
     return any(m is not None and m.outer.contains(span) for m in line.marked)
-
-
-def _fits(gender: str, *, woman: bool) -> bool:
-    return gender in {"", "woman" if woman else "man"}
-
-
-def _gender(entity: Entity) -> str:
-    words = [word for form in entity.forms for word in form.lower().split()]
-    return _gender_of([word for role in entity.roles for word in role.split()] + words)
-
-
-def _gender_of(words: list[str]) -> str:
-    grammar = lexicon().grammar
-    bare = [word.strip(".,’'") for word in words]
-    woman = any(word in grammar["women"] for word in bare)
-    man = any(word in grammar["men"] for word in bare)
-    if woman != man:
-        return "woman" if woman else "man"
-    woman = any(word in lexicon().women for word in bare)
-    man = any(word in lexicon().men for word in bare)
-    return "" if woman == man else ("woman" if woman else "man")

@@ -1,12 +1,16 @@
 """Rules for words that stand by themselves: after a colon, in a headline, in marks alone."""
 
-from retold.analysis.quotations import sources
-from retold.analysis.quotations.contained import span_of
-from retold.analysis.quotations.contents import is_clause
+from retold.analysis.quotations.clauses import is_clause
 from retold.analysis.quotations.given import Given, Phrase
 from retold.analysis.quotations.lexicon import lexicon
-from retold.analysis.quotations.lines import HEADINGS, Line, Lines
+from retold.analysis.quotations.line import HEADINGS, Line
+from retold.analysis.quotations.lines import Lines
+from retold.analysis.quotations.openings import opening
+from retold.analysis.quotations.phrases import core_stop, is_pronoun, is_speaker
+from retold.analysis.quotations.stretches import span_of
+from retold.analysis.quotations.subjects import before
 from retold.model.spans import Span
+from retold.text.marks import DASHES
 
 _FULL_WORDS = 3
 """Fewer words in marks after a colon may be a title or a name."""
@@ -15,19 +19,18 @@ _FEW_UNITS = 8
 """Units between a subject and the colon; beyond it another may have spoken."""
 
 _LONGEST_SIGNATURE = 8
-_DASHES = frozenset({"—", "–", "―", "-", "--"})
 
 _LABEL_UNITS = 3
 """A transcript's label: "BROWN:", "MR. BROWN:", "UNIDENTIFIED MALE SPEAKER:"."""
 
 
 def after_colon(lines: Lines, line: Line) -> Given | None:
-    """Someone does something, and a colon and words in marks follow: Brown shrugged: “A.”"""
+    """Someone does something, and a colon and words in marks follow: Brown shrugged: “A.”."""
     del lines
     unit = next((u for u in range(1, len(line)) if line.marked[u] and ":" in line.gaps[u]), None)
     if unit is None or not line.closes(unit) or line.words_in(unit) < _FULL_WORDS:
         return None
-    source = sources.opening(line)
+    source = opening(line)
     if source is None or source.stop >= unit or not _is_person(line, source):
         return None
     between = line.forms[source.stop : unit]
@@ -41,7 +44,7 @@ def after_colon(lines: Lines, line: Line) -> Given | None:
 
 
 def _is_person(line: Line, source: Phrase) -> bool:
-    return sources.is_pronoun(line, source) or line.is_capital(source.core - 1)
+    return is_pronoun(line, source) or line.is_capital(source.core - 1)
 
 
 def before_colon(lines: Lines, line: Line) -> Given | None:
@@ -52,7 +55,7 @@ def before_colon(lines: Lines, line: Line) -> Given | None:
     colon = next((u for u in range(1, min(6, len(line))) if ":" in line.gaps[u]), None)
     if colon is None or len(line) - colon < _FULL_WORDS or not _may_label(line, colon):
         return None
-    source = Phrase(0, colon, sources.core_stop(line, 0, colon))
+    source = Phrase(0, colon, core_stop(line, 0, colon))
     marked = line.marked[colon] is not None
     if not marked and not is_clause(line, colon, len(line)):
         return None
@@ -66,7 +69,7 @@ def _may_label(line: Line, colon: int) -> bool:
     heads = set(line.forms[:colon])
     if heads & lexicon().nouns["rubrics"] or heads & lexicon().grammar["breaks"]:
         return False
-    return sources.is_speaker(line.forms[colon - 1])
+    return is_speaker(line.forms[colon - 1])
 
 
 def last_in_headline(lines: Lines, line: Line) -> Given | None:
@@ -77,7 +80,7 @@ def last_in_headline(lines: Lines, line: Line) -> Given | None:
     verb = len(line) - 1
     if line.forms[verb] not in {"say", "says", "said", "warns", "claims", "warn", "claim"}:
         return None
-    source = sources.before(line, verb)
+    source = before(line, verb)
     if source is None or source.first < _FULL_WORDS or "," not in line.gaps[source.first]:
         return None
     return Given(
@@ -123,13 +126,13 @@ def _to_end_of_block(lines: Lines, line: Line, unit: int) -> Span:
 def signed(lines: Lines, line: Line) -> Given | None:
     """A dash and a name stand under words in marks: “A.” — Ann Brown."""
     short = 0 < len(line) <= _LONGEST_SIGNATURE
-    if not short or line.number == 0 or line.gaps[0] not in _DASHES or not line.is_capital(0):
+    if not short or line.number == 0 or line.gaps[0] not in DASHES or not line.is_capital(0):
         return None
     before = lines[line.number - 1]
     if not len(before) or not all(before.marked):
         return None
     stretch = before.marked[-1]
-    source = Phrase(0, len(line), sources.core_stop(line, 0, len(line)))
+    source = Phrase(0, len(line), core_stop(line, 0, len(line)))
     if stretch is None or not line.is_capital(source.core - 1):
         return None
     return Given(

@@ -21,6 +21,9 @@ for _name in ("trafilatura", "htmldate"):
 _BLOCKS = frozenset(
     {"p", "head", "item", "quote", "list", "table", "row", "cell", "div", "lb", "code"}
 )
+_NAME = re.compile(r"[^\d@]*[^\W\d][^\d@]*")
+"""No figure and no sign of a mail address or an account."""
+
 _WHOLE_PAGE = re.compile(r"<(?:html|body|!doctype)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"""(?:article:published_time|datePublished|date_published|pubdate|publish(?:ed)?[-_]?(?:time|date|at))
@@ -112,7 +115,9 @@ def _details(found: Any, content: str) -> tuple[Details, tuple[tuple[str, str], 
         title=title[: suffix.start].rstrip() if suffix else title,
         outlet=outlet or host.removeprefix("www."),
         url=found.url or "",
-        authors=tuple(name.strip() for name in (found.author or "").split(";") if name.strip()),
+        authors=tuple(
+            name.strip() for name in (found.author or "").split(";") if _NAME.fullmatch(name)
+        ),
     )
     return _dated(details, found.date, content)
 
