@@ -11,8 +11,8 @@ _LINE = re.compile(r"\S[^\n]*(?<!\s)")
 
 
 def plain_report(text: str, *, name: str = "test", published: str | None = None) -> Report:
-    """Each line of `text` is a paragraph, but a first line that begins with "# " is the headline."""
-    blocks = []
+    """Each line of `text` a paragraph; a first line that begins with "# " is the headline."""
+    blocks: list[Block] = []
     for line in _LINE.finditer(text):
         headline = not blocks and line.group().startswith("# ")
         blocks.append(

@@ -145,3 +145,22 @@ def test_what_is_called_kept_or_moved_is_the_same_on_both_sides(left, right):
             assert edit.before
             assert edit.after
             assert _forms(left, edit.before) == _forms(right, edit.after)
+
+
+@UNHURRIED
+@given(TEXTS, TEXTS)
+def test_an_edit_lies_inside_one_sentence_of_the_pair(left, right):
+    one, other = _prose(left, "left"), _prose(right, "right")
+    every = Pairing(
+        left=tuple(range(0, len(one.sentences), 2)),
+        right=tuple(range(len(other.sentences))),
+        score=1.0,
+        crossing=False,
+    )
+    for edit in align_words(one, other, every):
+        for span, prose, sentences in (
+            (edit.before, one, every.left),
+            (edit.after, other, every.right),
+        ):
+            held = (prose.sentences[at].span for at in sentences)
+            assert span is None or any(sentence.contains(span) for sentence in held)

@@ -20,6 +20,9 @@ from retold.model.reports import BlockKind, Report
 from retold.text.studied import Studied
 
 _ONE_SIDED_FATES = frozenset({Fate.DROPPED, Fate.ADDED})
+_RETELLS = frozenset({Relation.COPY, Relation.REWRITE, Relation.VERSION})
+"""Relations in which one report tells the whole of the other again."""
+
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST})
 _ONE_SIDED_CHANGES = frozenset({ChangeKind.DROPPED, ChangeKind.ADDED})
 
@@ -27,8 +30,9 @@ _ONE_SIDED_CHANGES = frozenset({ChangeKind.DROPPED, ChangeKind.ADDED})
 def findings_of(story: Story, told: Mapping[str, Studied]) -> tuple[Finding, ...]:
     """The findings of a story, heaviest first.
 
-    Where one report did not draw on the other, what only one of them says is no finding, and
-    neither is how their sentences differ: two reporters chose their own words.
+    What only one of two reports says is a finding where one retells the whole other: a paper that
+    drew in part on a dispatch left most of it out and has its own reporting. How their sentences
+    differ is a finding where they share text: otherwise two reporters chose their own words.
     """
     reports = {report_id: studied.report for report_id, studied in told.items()}
     quotations = {q.id: q for studied in told.values() for q in studied.reading.quotations}
@@ -37,7 +41,7 @@ def findings_of(story: Story, told: Mapping[str, Studied]) -> tuple[Finding, ...
     found += [
         from_echo(echo, reports, quotations)
         for echo in story.echoes
-        if echo.fate not in _ONE_SIDED_FATES or _drawn(echo, related)
+        if echo.fate not in _ONE_SIDED_FATES or _retells(echo, related)
     ]
     found += [from_fact(fact, reports) for fact in story.facts]
     for change in story.changes:
@@ -74,11 +78,11 @@ def _is_told(
     spans = {*change.before, *change.after}
     side = change.before_report if change.before else change.after_report
     kinds = {s.kind for s in told[side].prose.sentences if s.span in spans}
-    return _drawn(change, related) and kinds <= _BODY
+    return _retells(change, related) and kinds <= _BODY
 
 
-def _drawn(told: Echo | Change, related: Mapping[frozenset[str], Descent]) -> bool:
-    return related[frozenset((told.before_report, told.after_report))].relation in DRAWN
+def _retells(told: Echo | Change, related: Mapping[frozenset[str], Descent]) -> bool:
+    return related[frozenset((told.before_report, told.after_report))].relation in _RETELLS
 
 
 def _shares_text(told: Change, related: Mapping[frozenset[str], Descent]) -> bool:

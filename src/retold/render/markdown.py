@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from retold.model.findings import Comparison, Finding
 from retold.render.lineage_words import MOST_REASONS, lineage_steps, origins_words
 from retold.render.naming import counted, names_of
-from retold.render.rows import MOST_FINDINGS, Row, fact_rows, quotation_rows
-from retold.render.sides import published_words, quoted, sides_of
+from retold.render.rows import MOST_FINDINGS, Cell, Row, fact_rows, quotation_rows
+from retold.render.sides import published_words, quoted, sides_beside
 from retold.render.stories import all_different
 from retold.render.verdict import verdict_lines
 from retold.render.visible import visible
@@ -76,7 +76,7 @@ def _finding(number: int, finding: Finding, comparison: Comparison, names: dict[
     lines = [f"{number}. **{_escaped(finding.label)}**: {_escaped(finding.words)}"]
     lines += [
         f"    - {_escaped(names[side.report.id])}: {quoted(_escaped(side.words))}"
-        for side in sides_of(comparison, finding)
+        for side in sides_beside(comparison, finding)
     ]
     return "\n".join(lines)
 
@@ -101,17 +101,19 @@ def _laid_out(heads: Sequence[str], rows: Sequence[tuple[Row, list[str]]]) -> st
 
 
 def _in_columns(row: Row, ids: Sequence[str]) -> list[str]:
-    said = {cell.report_id: _said(cell.words, cell.value) for cell in row.cells}
+    said = {cell.report_id: _said(cell) for cell in row.cells}
     return [said.get(report_id, "") for report_id in ids]
 
 
 def _in_one(row: Row, names: dict[str, str]) -> str:
-    cells = (f"{names[cell.report_id]}: {_said(cell.words, cell.value)}" for cell in row.cells)
+    cells = (f"{names[cell.report_id]}: {_said(cell)}" for cell in row.cells)
     return "<br>".join(cells)
 
 
-def _said(words: str, value: str) -> str:
-    return f"{_escaped(words)} (= {_escaped(value)})" if value else _escaped(words)
+def _said(cell: Cell) -> str:
+    meant = f" (= {_escaped(cell.value)})" if cell.value else ""
+    became = f" ({', '.join(cell.became)})" if cell.became else ""
+    return _escaped(cell.words) + meant + became
 
 
 def _lineage(comparison: Comparison) -> str:

@@ -1,11 +1,12 @@
 """The tables of a comparison as plain rows: what the terminal, Markdown and CSV lay out."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retold.model.facts import Fact, FactKind, FactValue, Verdict
 from retold.model.findings import Comparison
-from retold.model.quotations import Echo, Quotation, QuotationKind, Telling, Utterance
+from retold.model.quotations import Echo, Quotation, QuotationKind, Telling
 from retold.render.sides import quoted
 from retold.render.visible import visible
 
@@ -33,11 +34,19 @@ _NUMBER = re.compile(r"\d[\d./]*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What one report says, on one line, and as meant where that is another thing."""
+    """What one report says, on one line.
+
+    Attributes:
+        report_id: which report.
+        words: what it prints.
+        value: what that means, where the words do not show it.
+        became: what became of it on its way there, where more than two reports are compared.
+    """
 
     report_id: str
     words: str
     value: str = ""
+    became: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +57,7 @@ class Row:
         id: id of the utterance or fact.
         what: who said it, or what the fact is about.
         cells: what each report says, in the order of the reports; none where one is silent.
-        became: what became of it, the heaviest first.
+        became: what became of it between two reports; among more, the cells tell.
     """
 
     id: str
@@ -64,15 +73,24 @@ def quotation_rows(comparison: Comparison) -> tuple[Row, ...]:
         by_id={each.id: each for reading in comparison.readings for each in reading.quotations},
     )
     echoes = {echo.id: echo for echo in comparison.echoes}
-    rows = (
-        Row(
-            id=utterance.id,
-            what=visible(utterance.speaker) or "(nobody named)",
-            cells=tuple(quotations.cell(telling) for telling in utterance.tellings),
-            became=_became(utterance, echoes),
+    many = len(comparison.reports) > 2
+    rows = []
+    for utterance in comparison.utterances:
+        own = [echoes[each] for each in utterance.echoes]
+        cells = tuple(
+            quotations.cell(
+                telling, [e for e in own if many and e.after_report == telling.report_id]
+            )
+            for telling in utterance.tellings
         )
-        for utterance in comparison.utterances
-    )
+        rows.append(
+            Row(
+                id=utterance.id,
+                what=visible(utterance.speaker) or "(nobody named)",
+                cells=cells,
+                became=() if many else _became(own),
+            )
+        )
     return tuple(sorted(rows, key=lambda row: len(row.cells) < 2))
 
 
@@ -106,15 +124,14 @@ class _Quotations:
     texts: dict[str, str]
     by_id: dict[str, Quotation]
 
-    def cell(self, telling: Telling) -> Cell:
+    def cell(self, telling: Telling, echoes: Sequence[Echo]) -> Cell:
         text = self.texts[telling.report_id]
         words = (quotation_words(self.by_id[each], text) for each in telling.quotations)
-        return Cell(report_id=telling.report_id, words=" / ".join(words))
+        return Cell(report_id=telling.report_id, words=" / ".join(words), became=_became(echoes))
 
 
-def _became(utterance: Utterance, echoes: dict[str, Echo]) -> tuple[str, ...]:
-    words = [word for each in utterance.echoes for word in echo_words(echoes[each])]
-    return tuple(dict.fromkeys(words))
+def _became(echoes: Sequence[Echo]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for echo in echoes for word in echo_words(echo)))
 
 
 def _values(fact: Fact) -> tuple[Cell, ...]:

@@ -1,5 +1,6 @@
 """Which reports are shown side by side, and which of those pairs shows a finding."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from retold.model.changes import Change
@@ -12,7 +13,7 @@ Pair = tuple[str, str]
 
 
 def pairs_shown(comparison: Comparison) -> tuple[Pair, ...]:
-    """Which reports are shown side by side, the heaviest step of the lineage first.
+    """Which reports are shown side by side, the step with the weightiest findings first.
 
     The report before stands left. Where nothing joins any two, the first two are shown.
     """
@@ -20,12 +21,23 @@ def pairs_shown(comparison: Comparison) -> tuple[Pair, ...]:
     pairs = dict.fromkeys((one.before_report, one.after_report) for one in told)
     way = {frozenset(pair): pair for pair in reversed(pairs)}
     known = {report.id for report in comparison.reports}
-    steps = sorted(comparison.lineage.edges, key=lambda edge: -edge.share)
-    drawn = [(edge.source, edge.target) for edge in steps if edge.source in known]
+    weights = _weights(comparison)
+    steps = [(edge.source, edge.target) for edge in comparison.lineage.edges]
+    drawn = [step for step in steps if step[0] in known]
+    drawn.sort(key=lambda step: -weights[frozenset(step)])
     found = dict.fromkeys(way.get(frozenset(pair), pair) for pair in (*drawn, *pairs))
     if not found and len(known) > 1:
         return ((comparison.reports[0].id, comparison.reports[1].id),)
     return tuple(found)
+
+
+def _weights(comparison: Comparison) -> dict[frozenset[str], float]:
+    """For the ids of two reports the weight of the findings that stand between them."""
+    weights: dict[frozenset[str], float] = defaultdict(float)
+    for finding in comparison.findings:
+        between = frozenset(place.report_id for place in (*finding.before, *finding.after))
+        weights[between] += finding.weight
+    return weights
 
 
 def pair_id(pair: Pair) -> str:

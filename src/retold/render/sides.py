@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from retold.model.findings import Comparison, Finding
+from retold.model.findings import Comparison, Finding, FindingKind
 from retold.model.reports import Precision, Report
 from retold.model.spans import Place
 from retold.render.visible import visible
@@ -14,6 +14,8 @@ _BETWEEN = " … "
 
 _OPENING, _CLOSING = '“"«„', '”"»“'
 _MARKS = frozenset(_OPENING + _CLOSING)
+
+_SAID_IN_THE_SENTENCE = frozenset({FindingKind.FACT, FindingKind.DESCENT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,14 @@ class Side:
 def sides_of(comparison: Comparison, finding: Finding) -> tuple[Side, ...]:
     """What the reports print, before first; none for a finding that rests on no words."""
     return words_at(comparison, (*finding.before, *finding.after))
+
+
+def sides_beside(comparison: Comparison, finding: Finding) -> tuple[Side, ...]:
+    """What the reports print, for a list of findings; none where the sentence itself says it.
+
+    The sentence of a fact names every value and who prints it, that of a descent the reports.
+    """
+    return () if finding.kind in _SAID_IN_THE_SENTENCE else sides_of(comparison, finding)
 
 
 def words_at(comparison: Comparison, places: Iterable[Place]) -> tuple[Side, ...]:

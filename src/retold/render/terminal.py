@@ -10,7 +10,7 @@ from retold.model.findings import Comparison, Finding
 from retold.render.lineage_words import MOST_REASONS, lineage_steps, origins_words
 from retold.render.naming import named, names_of
 from retold.render.rows import MOST_FINDINGS, fact_rows, quotation_rows
-from retold.render.sides import quoted, sides_of
+from retold.render.sides import quoted, sides_beside
 from retold.render.stories import all_different
 from retold.render.terminal_look import HEADING, LABEL, MINOR, NAME, Look, heading, printed
 from retold.render.terminal_sentences import furniture, sentences
@@ -77,7 +77,7 @@ def _finding(
     yield Padding(Text(visible(finding.words)), (0, 0, 0, _INDENT))
     names = names_of(comparison)
     room = _LINES_A_QUOTATION * (look.columns - _INDENT)
-    for side in sides_of(comparison, finding):
+    for side in sides_beside(comparison, finding):
         name = names[side.report.id]
         words = shortened(side.words, max(40, room - len(name) - 4))
         line = Text.assemble((f"{name}: ", NAME), quoted(words))

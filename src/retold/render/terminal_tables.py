@@ -58,6 +58,8 @@ def _cell(cell: Cell | None) -> Text:
     text = Text(shortened(cell.words, _LONGEST_CELL))
     if cell.value:
         text.append(f" = {cell.value}", style=MINOR)
+    if cell.became:
+        text.append(f" ({', '.join(cell.became)})", style=LABEL)
     return text
 
 

@@ -78,7 +78,7 @@ def paragraph(line: Line) -> bool:
 def find_blocks(text: str, known: Known = _NOTHING_KNOWN) -> tuple[Block, ...]:
     """The blocks of `text`: in order, not overlapping, leaving out only blanks."""
     blocks: list[Block] = []
-    lines = []
+    lines: list[Marked] = []
     for line in lines_of(text):
         if front_matter(line, known):
             blocks.append(_block(BlockKind.FURNITURE, line.span, "blocks.front_matter"))
@@ -132,6 +132,8 @@ def _tell_author(one: Marked, *, above: bool) -> None:
         return
     if bylines.date_line(said, words) and (above or bylines.dated(said)):
         one.be(BlockKind.BYLINE, "bylines.date_line")
+    elif bylines.lone_dateline(said):
+        one.be(BlockKind.DATELINE, "bylines.lone_dateline")
     elif bylines.byline(said, words):
         one.be(BlockKind.BYLINE, "bylines.byline")
     elif highlights(one.line):

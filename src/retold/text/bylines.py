@@ -23,7 +23,7 @@ _LONGEST_CLOSING = 400
 
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*,?", re.UNICODE)
 _BY = re.compile(r"(?:By|BY|by|Written by|Reported by|Story by|Words by)[: ]\s*")
-_HOUSE = re.compile(r",|\||\s[-–—]\s")
+_HOUSE = re.compile(r",|\||\s[-–—/]\s")
 _DATE_TOKEN = re.compile(r"\d{1,4}|[^\W\d_]+(?:\.[^\W\d_])?")
 _DATED = re.compile(
     r"\W{0,3}(?:last )?(?:updated?|published|posted|modified|created)\b", re.IGNORECASE
@@ -57,7 +57,7 @@ _MONTH = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept?|Oct|No
 _DATE = rf"(?:,?\ {_MONTH}\ \d{{1,2}}(?:,?\ \d{{4}})?|,?\ \d{{1,2}}\ {_MONTH}(?:\ \d{{4}})?)"
 _CAPS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*[A-ZÀ-Þ.](?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.'’-]*[A-ZÀ-Þ.]){0,2}"
 _REGION = r"(?:,\ ?[A-ZÀ-Þ][\w.'’-]*(?:\ [A-ZÀ-Þ][\w.'’-]*){0,2}){0,2}"
-_DASH = r"(?:\s?(?:—|―|--)\s*|\s[–-]\s*|[–-]\s+)"
+_DASH = r"(?:\s?(?:—|―|--)\s*|\s[_–-]\s*|[–-]\s+)"
 _NEXT = r"(?=[“\"‘'(\[$£€\d]|[^\W\d_a-z])"
 
 
@@ -110,6 +110,12 @@ def dateline(said: str) -> Span | None:
     if place.split(",")[0].split(" ")[0].strip(":") in word_list("bylines")["no_place"]:
         return None
     return Span(0, len(found.group().rstrip()))
+
+
+def lone_dateline(said: str) -> bool:
+    """The line is a dateline and nothing more; the story begins on the next."""
+    found = dateline(f"{said} A") if len(said) < _LONGEST_DATELINE else None
+    return found is not None and found.end == len(said)
 
 
 def credit(said: str, words: int) -> bool:
@@ -239,4 +245,6 @@ def _signed() -> re.Pattern[str]:
     )
 
 
-RULES = rules_of("bylines", (byline, date_line, dateline, credit, closing_credit, caption))
+RULES = rules_of(
+    "bylines", (byline, date_line, dateline, lone_dateline, credit, closing_credit, caption)
+)

@@ -71,3 +71,4 @@ def test_a_row_holds_all_reports_that_tell_it() -> None:
 
 def test_method_is_named() -> None:
     assert METHOD == "facts/1"
+    assert len({rule.name for rule in RULES}) == len(RULES)

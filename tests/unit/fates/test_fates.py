@@ -84,3 +84,4 @@ def test_same_words_in_reports_without_an_echo_are_one_row() -> None:
 
 def test_method_is_named() -> None:
     assert METHOD == "fates/1"
+    assert len({rule.name for rule in RULES}) == len(RULES)

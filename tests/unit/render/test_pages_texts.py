@@ -10,11 +10,11 @@ def shown(comparison) -> tuple[TextPair, ...]:
     return text_pairs(comparison, lookup_of(comparison))
 
 
-def test_the_heaviest_step_of_the_lineage_is_shown_first():
+def test_the_step_with_the_weightiest_findings_is_shown_first():
     names = [(pair.left, pair.right) for pair in shown(six_reports())]
     assert names == [
-        ("Coast Telegraph", "Coast Telegraph (later)"),
         ("Harbour Courier", "Daily Lantern"),
+        ("Coast Telegraph", "Coast Telegraph (later)"),
         ("Harbour Courier", "Inland Gazette"),
     ]
 

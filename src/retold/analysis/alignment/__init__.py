@@ -3,13 +3,13 @@
 from retold.analysis.alignment.joins import told_in_parts
 from retold.analysis.alignment.pairs import in_the_same_gap, rare_words_shared
 from retold.analysis.alignment.sentences import align_sentences, in_the_same_order
-from retold.analysis.alignment.words import align_words, words_followed
+from retold.analysis.alignment.words import align_words
 from retold.model.rules import rules_of
 
 METHOD = "alignment/1"
 RULES = rules_of(
     "alignment",
-    (rare_words_shared, in_the_same_gap, told_in_parts, in_the_same_order, words_followed),
+    (rare_words_shared, in_the_same_gap, told_in_parts, in_the_same_order, align_words),
 )
 
 __all__ = ["METHOD", "RULES", "align_sentences", "align_words"]

@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from retold.analysis.alignment.keys import key_of, weight_of
 from retold.model.reports import BlockKind
+from retold.text.keys import key_of, weight_of
 from retold.text.prose import Prose
 
 _STORY = 64

@@ -1,10 +1,10 @@
 """Why sentences were paired, and what each detail means, in words for a reader."""
 
-from retold.analysis.alignment.keys import weight_of
 from retold.analysis.changes.kinds import kind_of
 from retold.analysis.changes.retellings import Note, Retelling
 from retold.model.changes import ChangeDetail, ChangeKind, NotedChangeDetail
 from retold.model.spans import Place, Reason, Span
+from retold.text.keys import weight_of
 
 _NAMED = 3
 """Shared words named in a reason: enough to see why, few enough to read."""

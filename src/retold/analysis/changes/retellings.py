@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from retold.analysis.alignment import align_words
-from retold.analysis.alignment.edits import edits_turned
-from retold.analysis.alignment.keys import key_of, weight_of
 from retold.analysis.changes.voices import BODY, Voices
 from retold.model.changes import ChangeDetail, Edit, EditKind, Pairing
 from retold.model.spans import Span
+from retold.text.following import edits_turned, follow_words
+from retold.text.keys import key_of, weight_of
 from retold.text.prose import Prose
 from retold.text.words import Words
 
@@ -171,7 +170,7 @@ def side_of(voices: Voices, sentences: tuple[int, ...]) -> Side:
 def retelling_of(before: Voices, after: Voices, pairing: Pairing) -> Retelling:
     """The retelling that a pairing (left before, right after) is."""
     sides = side_of(before, pairing.left), side_of(after, pairing.right)
-    edits = align_words(before.studied.prose, after.studied.prose, pairing)
+    edits = follow_words(before.studied.prose, after.studied.prose, pairing)
     became = _became(sides[0], sides[1], edits)
     return Retelling(*sides, edits, became, pairing.score, pairing.crossing)
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import JaroWinkler
 
-from retold.analysis.alignment.keys import weight_of
 from retold.analysis.changes.retellings import Note, Retelling, Side
 from retold.model.changes import ChangeDetail
 from retold.model.mentions import NameKind
 from retold.model.quotations import Quotation
 from retold.model.spans import Span
+from retold.text.keys import weight_of
 from retold.text.words import plain
 
 _LEAST = 3

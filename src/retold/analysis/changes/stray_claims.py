@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from retold.analysis.alignment.keys import key_of, weight_of
 from retold.analysis.changes.retellings import Note, Retelling
 from retold.analysis.changes.sources import named
 from retold.analysis.changes.voices import Voices
 from retold.model.changes import ChangeDetail
 from retold.model.quotations import Quotation
 from retold.model.reports import BlockKind
+from retold.text.keys import key_of, weight_of
 
 Keys = Mapping[str, float]
 """Keys of the telling words of a stretch, and what each weighs."""

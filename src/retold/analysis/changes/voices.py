@@ -10,7 +10,7 @@ from retold.text.studied import Studied
 BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST})
 """Headlines leave out who says so for want of room."""
 
-_MARKS = frozenset('"“”„‟«»')
+_MARKS = frozenset('"“”„‟«»\u2018')
 """A sentence that holds one is not wholly the reporter's own, whatever was found in it."""
 
 

@@ -14,6 +14,9 @@ from retold.analysis.fates.speakers import Speakers
 from retold.analysis.fates.wording import tells
 from retold.model.quotations import Fate
 
+_LONG = 5
+"""Words at one end that are other words on both sides: two sentences, and none reworded."""
+
 _LEAST_LEFT_OUT = 2
 """Words that must be left out unmarked before it is called splicing: one "that" is a slip."""
 
@@ -143,10 +146,10 @@ def _of_weight(one: Difference, longer: Side) -> bool:
 
 
 def _at_an_end(one: Difference, left: Side, right: Side) -> bool:
-    if len(one.left) and len(one.right):
-        return False
-    cut, side = (one.left, left) if len(one.left) else (one.right, right)
-    return cut.start == 0 or cut.stop == len(side)
+    """Whether a run stands at an end, on both sides if it is long: other sentences were quoted."""
+    runs = ((one.left, len(left)), (one.right, len(right)))
+    ends = all(not run or run.start == 0 or run.stop == size for run, size in runs)
+    return ends and (not one.left or not one.right or min(map(len, (one.left, one.right))) >= _LONG)
 
 
 def _cut_at_both(left: Side, right: Side) -> Fate | None:

@@ -60,7 +60,7 @@ def _neutral() -> frozenset[str]:
 
 
 def _cue_word(spoken: Spoken, cue: Span) -> str:
-    """The first word of a cue that tells how the words were given: "telling" of "telling a radio"."""
+    """The first word of a cue that tells how the words were given: "told" of "told a radio"."""
     forms = find_words(spoken.prose.text, (cue,)).forms
     return next((form for form in forms if tells(form) or form in _neutral()), "")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import LCSseq
 
 from retold.analysis.fates.spoken import Spoken
-from retold.analysis.fates.wording import weight
+from retold.analysis.fates.wording import RARE_ENOUGH, weight
 
 _CONTAINED = 0.85
 """What it is worth that all of the shorter stands in the longer, beside the two being equal."""
@@ -21,9 +21,9 @@ class Likeness:
     """How alike two contents are.
 
     Attributes:
-        shared: what the shared words weigh.
+        shared: what the shared telling words weigh.
         dice: shared weight over the mean weight, 0 to 1.
-        contained: shared weight over the lighter one's weight, 0 to 1.
+        contained: share of the lighter one's telling weight that stands in the other, 0 to 1.
     """
 
     shared: float
@@ -40,21 +40,25 @@ class Likeness:
 
 def likeness(left: Spoken, right: Spoken) -> Likeness:
     """How alike the contents of two quotations are, by weighed stems."""
-    shared = shared_weight(left.stems, right.stems)
+    whole, telling = shared_weights(left.stems, right.stems)
+    least = min(left.heavy, right.heavy)
     return Likeness(
-        shared,
-        2 * shared / (left.total + right.total),
-        shared / min(left.total, right.total),
+        telling, 2 * whole / (left.total + right.total), telling / least if least else 0.0
     )
 
 
-def shared_weight(left: Counter[str], right: Counter[str]) -> float:
-    """What the stems that stand in both weigh together."""
+def shared_weights(left: Counter[str], right: Counter[str]) -> tuple[float, float]:
+    """What the stems that stand in both weigh together: all, and only those that tell."""
     if len(right) < len(left):
         left, right = right, left
-    return sum(
-        weight(stem) * min(times, right[stem]) for stem, times in left.items() if stem in right
-    )
+    whole = telling = 0.0
+    for stem, times in left.items():
+        if stem in right:
+            heavy = weight(stem)
+            shared = heavy * min(times, right[stem])
+            whole += shared
+            telling += shared if heavy >= RARE_ENOUGH else 0.0
+    return whole, telling
 
 
 def in_order(left: Sequence[str], right: Sequence[str]) -> float:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from retold.analysis.fates.likeness import shared_weight
+from retold.analysis.fates.likeness import shared_weights
 from retold.analysis.fates.meeting import Candidate
 from retold.analysis.fates.speakers import Speakers
 from retold.analysis.fates.spoken import Spoken
@@ -172,7 +172,7 @@ def _told_along(first: Spoken, whole: Spoken, others: Sequence[Spoken]) -> tuple
     left_over = whole.stems - first.stems
     more: list[Spoken] = []
     for other in sorted(others, key=lambda spoken: spoken.number):
-        inside = shared_weight(other.stems, left_over)
+        inside, _ = shared_weights(other.stems, left_over)
         near = _one_voice(first, other) and any(_near(other, one) for one in (first, *more))
         if near and inside >= max(_LEAST_INSIDE, _HALF_INSIDE * other.total):
             more.append(other)

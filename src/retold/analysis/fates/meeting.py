@@ -8,10 +8,7 @@ from itertools import product
 from retold.analysis.fates.likeness import Likeness, in_order, likeness
 from retold.analysis.fates.speakers import SameNames, Speakers, speakers
 from retold.analysis.fates.spoken import Spoken
-from retold.analysis.fates.wording import weight
-
-_RARE_ENOUGH = 0.45
-"""Weight a stem must have for two quotations to meet by it: "say" and "this" make no pairs."""
+from retold.analysis.fates.wording import RARE_ENOUGH, weight
 
 _MOST_TOGETHER = 40
 """A stem in more quotations of one report than this brings none together (keeps time linear)."""
@@ -33,6 +30,9 @@ _LIKE_SAME_SPEAKER = 0.45
 
 _SHARED_SPEAKER = 2.0
 """Weight shared words need where only the speaker vouches: two or three plain words."""
+
+_IN_ORDER = 0.6
+"""Share of the shorter one's words that the longer must have in their order to contain it."""
 
 _SAME_WORDS = 0.85
 """Share of words in the same order that lets words be put in another's mouth, not two sayings."""
@@ -67,6 +67,8 @@ class Candidate:
         if self.speakers in {Speakers.OTHER, Speakers.CHANGED}:
             return self._same_words_from_another()
         score, shared = self.like.score, self.like.shared
+        if not self.aligned and score > self.like.dice and not self._in_order():
+            return False
         if self.speakers is Speakers.UNLIKE:
             return score >= _LIKE_UNLIKE and shared >= _SHARED_ALONE
         if self.aligned and score >= _LIKE_ALIGNED:
@@ -86,6 +88,10 @@ class Candidate:
     def order(self) -> tuple[float, int, int]:
         """Key that puts the surest first and leaves nothing to chance."""
         return (-self.score, self.left.number, self.right.number)
+
+    def _in_order(self) -> bool:
+        """Whether most words of the shorter stand in the longer in the same order."""
+        return in_order(self.left.forms, self.right.forms) >= _IN_ORDER
 
     def _same_words_from_another(self) -> bool:
         fewest = min(self.left.telling, self.right.telling)
@@ -123,7 +129,7 @@ def _index(spoken: Sequence[Spoken]) -> dict[str, list[int]]:
     index: defaultdict[str, list[int]] = defaultdict(list)
     for at, one in enumerate(spoken):
         for stem in one.stems:
-            if weight(stem) >= _RARE_ENOUGH:
+            if weight(stem) >= RARE_ENOUGH:
                 index[stem].append(at)
     return index
 

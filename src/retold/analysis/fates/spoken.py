@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from retold.analysis.fates.wording import read_as, tells, weight
+from retold.analysis.fates.wording import RARE_ENOUGH, read_as, tells, weight
 from retold.model.quotations import Quotation, QuotationKind
 from retold.model.spans import Span
 from retold.text.prose import Prose
@@ -24,6 +24,7 @@ class Spoken:
         forms: those words, freed of spelling habits.
         stems: their stems and how often each stands in it.
         total: what its words weigh together.
+        heavy: what those of them weigh that tell something by themselves.
         telling: how many of its words say something by themselves.
         marked: positions in `words` of the words that stand in marks.
         bracketed: positions in `words` of words an editor put in square brackets.
@@ -36,6 +37,7 @@ class Spoken:
     forms: tuple[str, ...]
     stems: Counter[str]
     total: float
+    heavy: float
     telling: int
     marked: tuple[int, ...]
     bracketed: frozenset[int]
@@ -73,6 +75,8 @@ def _spoken(studied: Studied, number: int, quotation: Quotation) -> Spoken:
     brackets = [
         bracket for span in quotation.content for bracket in _brackets(studied.prose.text, span)
     ]
+    weights = [weight(stem) * times for stem, times in stems.items()]
+    telling = [weight(stem) * times for stem, times in stems.items() if weight(stem) >= RARE_ENOUGH]
     return Spoken(
         studied=studied,
         quotation=quotation,
@@ -80,7 +84,8 @@ def _spoken(studied: Studied, number: int, quotation: Quotation) -> Spoken:
         words=words,
         forms=forms,
         stems=stems,
-        total=sum(weight(stem) * times for stem, times in stems.items()),
+        total=sum(weights),
+        heavy=sum(telling),
         telling=sum(map(tells, forms)),
         marked=_positions(studied.prose, words, quotation.marked),
         bracketed=frozenset(_positions(studied.prose, words, brackets)),

@@ -7,13 +7,13 @@ from rapidfuzz.distance import LCSseq
 
 from retold.analysis.fates.speakers import SameNames
 from retold.analysis.fates.spoken import Spoken
-from retold.analysis.fates.wording import read_as, weight, words_listed
+from retold.analysis.fates.wording import RARE_ENOUGH, read_as, weight, words_listed
 from retold.model.quotations import Fate
 from retold.model.spans import Span
 from retold.text.studied import Studied
 from retold.text.words import stem_of
 
-_LEAST_TELLING = 4
+_LEAST_TELLING = 5
 """Telling words a quotation must have: fewer may stand in any reporter's sentence."""
 
 _LEAST_WEIGHT = 4.0
@@ -30,9 +30,6 @@ _DENSE = 0.7
 
 _LOOKED_AT = 3
 """Sentences looked into, those with most of its weight first."""
-
-_RARE_ENOUGH = 0.45
-"""Weight of a stem by which sentences are looked up."""
 
 SCORE_IN_MARKS = 0.8
 """Score of a finding whose words stood in marks: hardly chance."""
@@ -62,7 +59,7 @@ class Sentences:
             for stem in {
                 stem_of(read_as(prose.words.forms[word])) for word in prose.words_of(number)
             }:
-                if weight(stem) >= _RARE_ENOUGH:
+                if weight(stem) >= RARE_ENOUGH:
                     self._index[stem].append(number)
         self._quoted = frozenset(
             sentence for quotation in studied.reading.quotations for sentence in quotation.sentences

@@ -17,6 +17,9 @@ _LEAST_WEIGHT = 0.1
 _MOST_RARITY = 5.0
 """Rarity beyond which a word weighs no more: one rare name must not make a match alone."""
 
+RARE_ENOUGH = 0.45
+"""Weight from which a stem brings quotations together: "say" and "this" bring none."""
+
 _RARITY_OF_A_WORD = 3.0
 """Rarity of a plain content word, whose weight is 1 (rarity.toml: "weapon", "hospital")."""
 

@@ -10,14 +10,20 @@ from retold.model.quotations import FateDetail, NotedFateDetail, QuotationKind
 _MOST_WORDS = 3
 """Changed words shown for one quotation, heaviest first: a reader stops reading lists."""
 
+_SLIGHT = 0.4
+"""Share of the weight on one side under which the other side's words are not told beside it."""
+
 _LONG = 6
 """Words in the longest stretch told as exchanged; more is another sentence."""
 
-_ENOUGH_KEPT = 0.4
+_ENOUGH_KEPT = 0.35
 """Share of words kept below which single changed words are not told: nearly all were changed."""
 
 _VARIANT_KEPT = 0.3
 """Share of words two translations of one sentence have in common at least."""
+
+_VARIANT_MOST = 0.8
+"""Share of words kept above which a word or two was exchanged, and nothing translated anew."""
 
 _KEPT_BUT_NEGATION = 0.6
 """Share of words kept that makes a negation on one side a flip, not another sentence."""
@@ -36,16 +42,9 @@ def changed_words(told: Retelling) -> Details:
     """Words of weight were added to what was said, dropped from it, or exchanged in it."""
     if told.share_kept < _ENOUGH_KEPT:
         return
-    left, right = told.left_words, told.right_words
-    found = []
-    for one in told.differences:
-        dropped = _heaviest(left, [at for at in one.left if _is_news(left, at, told.right)])
-        added = _heaviest(right, [at for at in one.right if _is_news(right, at, told.left)])
-        if (dropped or added) and not (dropped and added and _long(dropped, added)):
-            heavy = _weight(left, dropped) + _weight(right, added)
-            found.append((heavy, _changed(left, dropped, right, added)))
+    found = [news for one in told.differences if (news := _news(told, one))]
     found.sort(key=lambda item: -item[0])
-    yield from (noted for _, noted in found[:_MOST_WORDS])
+    yield from (detail for _, detail in found[:_MOST_WORDS])
 
 
 def other_endings(told: Retelling) -> Details:
@@ -88,13 +87,29 @@ def translation_variant(told: Retelling) -> Details:
     small = not any(_tell(left, one.left) and _tell(right, one.right) for one in exchanged)
     ours, theirs = _telling_stems(left), _telling_stems(right)
     alike = 2 * len(ours & theirs) >= max(len(ours), len(theirs))
-    if exchanged and small and alike and told.share_kept >= _VARIANT_KEPT:
+    if exchanged and small and alike and _VARIANT_KEPT <= told.share_kept <= _VARIANT_MOST:
         yield noted(FateDetail.TRANSLATION_VARIANT, whole(before), whole(after))
+
+
+def _news(told: Retelling, one: Difference) -> tuple[float, NotedFateDetail] | None:
+    """What a run that differs tells anew, and how much it weighs; None where it tells nothing."""
+    left, right = told.left_words, told.right_words
+    dropped = _heaviest(left, [at for at in one.left if _is_news(left, at, told.right)])
+    added = _heaviest(right, [at for at in one.right if _is_news(right, at, told.left)])
+    lost, gained = _weight(left, dropped), _weight(right, added)
+    if lost < _SLIGHT * gained:
+        dropped = []
+    if gained < _SLIGHT * lost:
+        added = []
+    if dropped and added and _long(dropped, added):
+        return None
+    return (lost + gained, _changed(left, dropped, right, added)) if dropped or added else None
 
 
 def _is_news(side: Side, at: int, other: Side) -> bool:
     form = side.forms[at]
-    says = tells(form) or form in words_listed("negations")
+    says = tells(form) and form not in words_listed("fillers")
+    says = says or form in words_listed("negations")
     return (
         says
         and side.stems[at] not in other.stems

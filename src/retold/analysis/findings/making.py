@@ -124,11 +124,14 @@ def _fact_label(fact: Fact) -> str:
 
 
 def _values(told_values: list[tuple[str, FactValue]]) -> str:
-    """Each printed value once, with the reports that print it."""
-    by_said: dict[str, list[str]] = {}
+    """Each printed value once, capitals apart, with the reports that print it."""
+    printed: dict[str, str] = {}
+    names: dict[str, list[str]] = {}
     for name, value in told_values:
-        by_said.setdefault(value.said, []).append(name)
-    return "; ".join(f"“{said}” ({', '.join(names)})" for said, names in by_said.items())
+        said = value.said.casefold()
+        printed.setdefault(said, value.said)
+        names.setdefault(said, []).append(name)
+    return "; ".join(f"“{printed[said]}” ({', '.join(names[said])})" for said in printed)
 
 
 def from_change_detail(change: Change, noted: NotedChangeDetail, reports: Reports) -> Finding:

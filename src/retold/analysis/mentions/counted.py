@@ -16,6 +16,7 @@ _TOLL_REACH = 12
 """Letters before a number in which "killed" or "death toll" still governs it."""
 
 _TOLL_TELLS = "killed"
+_ONE_OF = {"person": "people", "persons": "people"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def _with_fate(context: NumberContext, start: int | None, end: int) -> Counted:
         behind = fate_behind(shape, end)
         fate = fates()[shape.forms[behind.start("fate")]] if behind else ""
     fate = fate or fate_before(shape, context.start)
-    noun = " ".join(forms) or ("people" if fate else "")
+    noun = " ".join(_ONE_OF.get(form, form) for form in forms) or ("people" if fate else "")
     span = shape.span(start, end) if start is not None else None
     return Counted(span, f"{fate} {noun}".strip())
 

@@ -26,6 +26,9 @@ _CURRENCY_SIGNS = frozenset("$£€¥₹₽₪₩₴₺")
 _LONGEST_GAP = 12
 """Marks between two words that are read; a longer run is a rule of asterisks or the like."""
 
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+"""Characters of the report that must not be taken for letters of the alphabet."""
+
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _PLAIN_MARKS = str.maketrans({"\u2019": "'", "\u2018": "'", "\u2044": "/", "_": _DASH})
 
@@ -88,7 +91,7 @@ def _marks(gap: str) -> tuple[tuple[str, int], ...]:
     """The marks of a gap with their places, dashes and quotation marks made even."""
     if not gap:
         return ((_TOUCH, 0),)
-    even = _DASHES.sub("-", gap).translate(_PLAIN_MARKS)
+    even = _PRIVATE.sub("\u00b7", _DASHES.sub("-", gap)).translate(_PLAIN_MARKS)
     if "-" in even and even != "-" and even.strip() == "-":
         minus = even[0].isspace() and not even[-1].isspace()
         even = even.replace("-", _MINUS if minus else _DASH)

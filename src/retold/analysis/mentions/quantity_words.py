@@ -74,7 +74,9 @@ def quantity_parts() -> dict[str, str]:
         "BOUND": phrases(bounds()) + " | [~≈<>≤≥]",
         "BOUNDS": "(?:{BOUND}){1,2}",
         "BEHIND": r"\+ | -?(?:" + phrases(bounds_behind()) + ")",
-        "AMOUNT": r"{DIGITS} (?: _<short_scale>(?!_) | [-_]?<scale> ){0,2} | {WORDED} | <part_sign>",
+        "AMOUNT": r"""
+            {DIGITS} (?: _<short_scale>(?!_) | [-_]?<scale> ){0,2} | {WORDED} | <part_sign>
+        """,
         "TO": r"-'to'- | - | — | 'to' | 'or'",
         "SIGN": "[" + "".join(units["currency_signs"]) + "]",
         "CURRENCY": phrases(units["currency_of"]) + " | <currency>",

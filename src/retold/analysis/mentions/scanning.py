@@ -50,22 +50,24 @@ class Scanner(Generic[RuleT]):
         return self._alphabet.compile(pattern)
 
     def _places(self, letters: str) -> Iterator[tuple[int, int]]:
-        end = 0
+        """The number of the rule and the place of each fit; each place is tried once."""
+        at = 0
         for anchor in self._any_anchor.finditer(letters):
-            at = self._run_start(letters, end, anchor.start())
+            at = self._run_start(letters, at, anchor.start())
             while at <= anchor.start():
                 fit = self._any_rule.match(letters, at)
                 if fit is None:
                     at += 1
-                    continue
-                yield int((fit.lastgroup or "r0")[1:]), at
-                end = at = fit.end()
+                else:
+                    yield int((fit.lastgroup or "r0")[1:]), at
+                    at = fit.end()
 
-    def _run_start(self, letters: str, end: int, anchor: int) -> int:
-        at, least = anchor, max(end, anchor - _LONGEST_LEAD)
+    def _run_start(self, letters: str, untried: int, anchor: int) -> int:
+        """Where something that holds the anchor may begin, among places not yet tried."""
+        at, least = anchor, max(untried, anchor - _LONGEST_LEAD)
         while at > least and letters[at - 1] in self._read:
             at -= 1
-        return at if at >= end else anchor + 1
+        return max(at, untried)
 
     @cached_property
     def _any_anchor(self) -> re.Pattern[str]:

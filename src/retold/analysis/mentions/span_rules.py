@@ -133,6 +133,7 @@ LENGTH_RULES = (
         rf"""
         (?<![-%]) (?<!<digits>) (?<!<cardinal>) (?<!<scale>) (?<!'these') (?<!'light')
         (?P<unit><plural_period>) {_OLD} (?: ('or'|'and') <plural_period> )?
+        | (?P<number>'half') <article> (?P<unit2><unit>)
         | 'the'? (?:'past'|'last') (?P<whole>'decade'|'century')
         """,
     ),

@@ -14,7 +14,7 @@ def end_of_body(tokens: Tokens, lexicon: Lexicon, segment: list[Piece]) -> int:
     """How many pieces of a segment, from its first, make the name of a body; 0 for none."""
     end = 0
     for number, piece in enumerate(segment):
-        if piece.known or not number:
+        if piece.known or not number or number < end:
             continue
         form = tokens.forms[piece.first]
         if _ends_body(tokens, lexicon, segment, number):

@@ -22,6 +22,8 @@ _TITLE_CASE = 0.7
 
 _LONG_WORD = 4
 _FEWEST_WORDS = 3
+_FEWEST_SMALL = 2
+_CLOSING_MARKS = "\"'\u201d\u2019\u00bb)] "
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,11 @@ def tokens_of(prose: Prose, lexicon: Lexicon) -> Tokens:
     ends = tuple(end - 2 * own for end, own in zip(words.ends, owns, strict=True))
     joined = tuple(_joined(prose, printed, owns, lexicon))
     shouting = tuple(
-        _is_shouting(printed[first:last], case[first:last]) for first, last in prose.bounds
+        _is_shouting(printed[first:last], case[first:last])
+        or _is_title_case(
+            prose.said(sentence.span), words.forms[first:last], case[first:last], lexicon
+        )
+        for sentence, (first, last) in zip(prose.sentences, prose.bounds, strict=True)
     )
     return Tokens(prose, words.forms, case, ends, owns, joined, shouting)
 
@@ -113,7 +119,20 @@ def _is_short(printed: str, form: str, lexicon: Lexicon) -> bool:
 
 
 def _is_shouting(printed: list[str], case: tuple[int, ...]) -> bool:
-    long = [
-        kind for word, kind in zip(printed[1:], case[1:], strict=True) if len(word) >= _LONG_WORD
-    ]
-    return len(long) >= _FEWEST_WORDS and sum(map(bool, long)) >= _TITLE_CASE * len(long)
+    """Whether a line is printed in capitals."""
+    long = [kind for word, kind in zip(printed, case, strict=True) if len(word) >= _LONG_WORD]
+    shouted = sum(kind == SHOUTED for kind in long)
+    return len(long) >= _FEWEST_WORDS and shouted >= _TITLE_CASE * len(long)
+
+
+def _is_title_case(
+    said: str, forms: tuple[str, ...], case: tuple[int, ...], lexicon: Lexicon
+) -> bool:
+    """Whether a line is printed in title case: no full stop, and small words with capitals."""
+    if said.rstrip(_CLOSING_MARKS).endswith("."):
+        return False
+    long = [(f, kind) for f, kind in zip(forms[1:], case[1:], strict=True) if len(f) >= _LONG_WORD]
+    small = sum(kind == CAPITAL and form in lexicon.lower for form, kind in long)
+    capitals = sum(kind != LOWER for _, kind in long)
+    enough = len(long) >= _FEWEST_WORDS and small >= _FEWEST_SMALL
+    return enough and capitals >= _TITLE_CASE * len(long)

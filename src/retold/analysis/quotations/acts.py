@@ -79,7 +79,7 @@ def promised(lines: Lines, line: Line, verb: int) -> Given | None:
     told = start_after(line, over_addressee(line, first)) if urged else first
     if line.form(first) in lexicon().grammar["prepositions"] - {"to"}:
         return None
-    if first == verb or line.form(told) != "to" or told + 2 > len(line) - 1 or line.gaps[told]:
+    if first == verb or line.form(told) != "to" or told + 2 > len(line) or line.gaps[told]:
         return None
     source = subject(line, stop)
     if source is None or not fits(line, source, verb) or is_relative(line, source):

@@ -109,6 +109,8 @@ def over_addressee(line: Line, unit: int) -> int:
     owned = form == "her" and not _clause_follows(line, unit + 1)
     if form in grammar["objects"] and not owned:
         return unit + 1
+    if form in grammar["questions"]:
+        return unit
     end = unit + (form in grammar["determiners"])
     while end < len(line) and line.gaps[end] in {"", "-", "."} and end - unit < 8:
         here = line.forms[end]

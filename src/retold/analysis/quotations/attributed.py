@@ -1,6 +1,6 @@
 """Rules that need no verb of speech: according to, the remarks that."""
 
-from retold.analysis.quotations.clauses import begins_clause, is_clause
+from retold.analysis.quotations.clauses import begins_clause, is_clause, is_verb
 from retold.analysis.quotations.endings import stop_of
 from retold.analysis.quotations.given import Given, Phrase
 from retold.analysis.quotations.lexicon import lexicon
@@ -10,6 +10,9 @@ from retold.analysis.quotations.stretches import span_of, span_with_stray
 from retold.analysis.quotations.subjects import nearest
 from retold.analysis.quotations.turned import after, any_after
 from retold.model.spans import Span
+
+_NEAR_START = 2
+"""Units: a source as near the start is the subject of its sentence."""
 
 _FEWEST_WORDS = 3
 """Units: fewer before "according to" are no telling of their own."""
@@ -23,6 +26,7 @@ def according_to(lines: Lines, line: Line, unit: int) -> Given | None:
     source = after(line, unit + 2) or any_after(line, unit + 2)
     if source is None or line.forms[source.core - 1] in lexicon().nouns["measures"]:
         return None
+    source = _without_matter(line, unit, source)
     spans = _beside(line, unit, source)
     if not spans:
         return None
@@ -30,6 +34,14 @@ def according_to(lines: Lines, line: Line, unit: int) -> Given | None:
         line=line, content=spans, cue=line.range(unit, unit + 2), source=source,
         rule="according_to", words="“According to” names who gives the words.", score=0.9,
     )  # fmt: skip
+
+
+def _without_matter(line: Line, unit: int, source: Phrase) -> Phrase:
+    """The source up to its comma where what follows can only be the words given."""
+    if unit >= _FEWEST_WORDS or source.stop < len(line):
+        return source
+    comma = next((u for u in range(source.first, source.stop) if "," in line.gaps[u]), source.stop)
+    return Phrase(source.first, comma, min(comma, source.core))
 
 
 def _beside(line: Line, unit: int, source: Phrase) -> tuple[Span, ...]:
@@ -46,7 +58,7 @@ def _beside(line: Line, unit: int, source: Phrase) -> tuple[Span, ...]:
 
 
 def _tells(line: Line, first: int) -> bool:
-    return line.marked[first] is not None or is_clause(line, first, len(line))
+    return line.marked[first] is not None or len(line) - first >= _FEWEST_WORDS
 
 
 def _first_before(line: Line, unit: int) -> int:
@@ -109,8 +121,18 @@ def _whose(line: Line, noun: int) -> Phrase | None:
 
 
 def _stop_of_noun(line: Line, first: int, source: Phrase) -> int:
-    """Where the words end: before a comma where the noun is the sentence's subject."""
+    """Where the words end: where the noun is the sentence's subject, before that one's verb."""
     stop = stop_of(line, first, first)
-    if source.first > 2:
+    if source.first > _NEAR_START:
         return stop
-    return next((u for u in range(first + 2, stop) if "," in line.gaps[u]), stop)
+    own = next((u for u in range(first, stop) if is_verb(line, u)), stop)
+    return next((u for u in range(own + 1, stop) if _is_outer_verb(line, u)), stop)
+
+
+def _is_outer_verb(line: Line, unit: int) -> bool:
+    """Whether a comma or the verb of the sentence stands: "her claim that A was wrong"."""
+    if "," in line.gaps[unit]:
+        return True
+    grammar, previous = lexicon().grammar, line.forms[unit - 1]
+    inside = is_verb(line, unit - 1) or previous in grammar["subjects"] | grammar["not_in_subject"]
+    return line.forms[unit] in grammar["passives"] | grammar["auxiliaries"] and not inside

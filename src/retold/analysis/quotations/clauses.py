@@ -43,14 +43,15 @@ def begins_clause(line: Line, first: int) -> bool:
     for unit in range(first, min(first + _WITHIN_CLAUSE, len(line))):
         if unit > first and line.gaps[unit] not in {"", "-", ".", "'"}:
             return False
-        if unit > first and _is_verb(line, unit):
+        if unit > first and is_verb(line, unit):
             return True
         if _cannot_be_in_subject(line, unit):
             return False
     return False
 
 
-def _is_verb(line: Line, unit: int) -> bool:
+def is_verb(line: Line, unit: int) -> bool:
+    """Whether a unit is, or holds, a finite verb that can be told."""
     finite = line.forms[unit] in lexicon().grammar["finite"]
     return finite or _is_past(line, unit) or is_contracted(line, unit)
 

@@ -7,7 +7,7 @@ from retold.analysis.quotations.openings import opening
 from retold.analysis.quotations.phrases import is_pronoun
 from retold.text.marks import Marked
 
-_FEWEST_WORDS = 3
+_FEWEST_WORDS = 2
 """A sentence in marks of fewer words may be a title or a sign."""
 
 

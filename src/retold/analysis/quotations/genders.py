@@ -12,8 +12,9 @@ def fits_gender(gender: str, *, woman: bool) -> bool:
 
 def gender_of(entity: Entity) -> str:
     """The gender that the roles or names of an entity tell, "" where they tell none."""
-    words = [word for form in entity.forms for word in form.lower().split()]
-    return gender_of_words([word for role in entity.roles for word in role.split()] + words)
+    roles = [word for role in entity.roles for word in role.split()]
+    given = [form.lower().split()[0] for form in entity.forms if " " in form]
+    return gender_of_words(given + roles)
 
 
 def gender_of_words(words: list[str]) -> str:

@@ -52,7 +52,9 @@ class Line:
 
     def is_capital(self, unit: int) -> bool:
         """Whether a unit begins with a capital letter (a stretch in marks does not)."""
-        return self.marked[unit] is None and self.text[self.spans[unit].start].isupper()
+        if self.marked[unit] is not None:
+            return False
+        return self.text[self.spans[unit].start].isupper() or not self.raw(unit).islower()
 
     def is_possessive(self, unit: int) -> bool:
         """Whether a unit ends in "'s" or "s'"."""

@@ -65,7 +65,7 @@ def find_quotations(
     lines = Lines(prose)
     found = _without_doubles(_found_by_cues(lines))
     given = _with_floating(lines, found)
-    shaping = Shaping(lines, Speakers(names, entities))
+    shaping = Shaping(lines, Speakers(lines, names, entities))
     return tuple(shaping.quotation(one) for one in given)
 
 
@@ -158,7 +158,11 @@ def _with_floating(lines: Lines, found: list[Given]) -> list[Given]:
     waiting = deque(sorted(found, key=_place))
     given: list[Given] = []
     reach = -1
+    carried = False
     for marked in lines.marked:
+        taken, carried = carried, marked.goes_on
+        if taken:
+            continue
         while waiting and waiting[0].content[0].start <= marked.inner.start:
             given.append(waiting.popleft())
             reach = max(reach, given[-1].content[-1].end)

@@ -49,7 +49,9 @@ def _quoted(line: Line, unit: int) -> tuple[Phrase | None, int]:
     """Who is quoted from `unit` on, and the unit after them and their "remarks"."""
     speech = lexicon().nouns["speech"]
     if line.form(unit) in {"his", "her", "their", "its"}:
-        return _possessor(line, unit, unit + 1)
+        phrase, then = _possessor(line, unit, unit + 1)
+        if phrase:
+            return phrase, then
     for stop in range(unit + 1, min(unit + 9, len(line))):
         if line.is_possessive(stop - 1) and line.form(stop) in speech:
             return _possessor(line, unit, stop)

@@ -27,7 +27,7 @@ class Shaping:
         """The quotation that words given are."""
         content = self._content(given)
         stretches = [m for span in content for m in self.lines.marked_in(span)]
-        marked = tuple(m.inner for m in stretches)
+        marked = tuple(self._trimmed(m.inner, m) for m in stretches)
         speaker = self.speakers.speaker_of(given)
         source = None if given.source is None else _span(given.line, given.source)
         return Quotation(

@@ -1,19 +1,19 @@
 """Which person or body of the report a source names."""
 
 from bisect import bisect_left
-from collections import defaultdict
 from dataclasses import dataclass
 
-from retold.analysis.quotations.genders import fits_gender, gender_of, gender_of_words
+from retold.analysis.quotations.antecedents import Antecedents, Spoken
 from retold.analysis.quotations.given import Given, Phrase
 from retold.analysis.quotations.lexicon import lexicon
 from retold.analysis.quotations.line import Line
+from retold.analysis.quotations.lines import Lines
 from retold.model.mentions import Entity, NameKind, NameMention
 from retold.model.spans import Span
 from retold.text.marks import without_possessive
 
-_LINES_BACK = 6
-"""Sentences a pronoun reaches back over; further away PolNeAR's training part repeats a name."""
+_LINES_BACK_OF_BODIES = 2
+"""Sentences "they" reaches back over: plurals are told of more often than persons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +35,18 @@ class Speaker:
     score: float
 
 
-@dataclass(slots=True)
-class _Spoken:
-    line: int
-    speaker: Speaker
-    source: str
-
-
 class Speakers:
     """Resolves the sources of one report in the order they are read."""
 
-    def __init__(self, names: tuple[NameMention, ...], entities: tuple[Entity, ...]) -> None:
+    def __init__(
+        self, lines: Lines, names: tuple[NameMention, ...], entities: tuple[Entity, ...]
+    ) -> None:
+        self.lines = lines
+        self.antecedents = Antecedents(lines, names, entities)
         self.entities = entities
         self.names = tuple(sorted(names, key=lambda name: name.span))
         self._starts = [name.span.start for name in self.names]
-        self._by_sentence: dict[int, list[NameMention]] = defaultdict(list)
-        for name in self.names:
-            self._by_sentence[name.sentence].append(name)
-        self._spoken: list[_Spoken] = []
+        self._spoken: list[Spoken] = []
         self._by_last_word: dict[str, Speaker] = {}
         self._first_at: dict[int, int] = {}
         for name in self.names:
@@ -64,11 +58,12 @@ class Speakers:
         if given.source is None:
             return Speaker("", None, "nobody_named", "Nobody is named.", 1.0)
         speaker = self.resolve(given.line, given.source)
-        printed = given.line.range(given.source.first, given.source.stop).of(given.line.text)
         words = speaker.name.split()
         if len(words) > 1 and speaker.rule == "as_printed":
             self._by_last_word[words[-1]] = speaker
-        self._spoken.append(_Spoken(given.line.number, speaker, printed.lower()))
+        numbers = [given.line.number, *(self.lines.number_at(s.end - 1) for s in given.content)]
+        numbers += [self.lines.number_at(span.start) for span in given.content]
+        self._spoken.append(Spoken(min(numbers), max(numbers), speaker.name, speaker.entity))
         return speaker
 
     def resolve(self, line: Line, phrase: Phrase) -> Speaker:
@@ -150,72 +145,22 @@ class Speakers:
 
     def by_pronoun(self, line: Line, phrase: Phrase) -> Speaker:
         """He or she stands for the speaker just before, or for whom the sentence is about."""
-        head = line.forms[phrase.first]
-        woman = head in lexicon().grammar["she"]
-        subject = head in {"he", "she"}
-        place = line.spans[phrase.first].start
-        found = self._in_line(line, place, woman=woman, first=subject)
-        back = 0
-        while found is None and back < _LINES_BACK and line.number - back > 0:
-            back += 1
-            found = self._in_earlier(line.number - back, woman=woman)
+        found = self.antecedents.of(line, phrase.first, self._spoken)
         if found is None:
             return self.as_printed(line, phrase)
-        words = f"“{head}” stands for {found.name}, told of just before."
-        return Speaker(found.name, found.entity, "by_pronoun", words, 0.9 - 0.05 * back)
-
-    def _in_line(self, line: Line, place: int, *, woman: bool, first: bool) -> Speaker | None:
-        people = [n for n in self._people(line.number, woman=woman) if n.span.end <= place]
-        outside = [n for n in people if not _is_in_marks(line, n.span)]
-        if not outside:
-            return None
-        return self._named(outside[0] if first else outside[-1])
-
-    def _in_earlier(self, number: int, *, woman: bool) -> Speaker | None:
-        for spoken in reversed(self._spoken):
-            if spoken.line < number:
-                break
-            if spoken.line == number and self._may_be(spoken.speaker, woman=woman):
-                return spoken.speaker
-        people = self._people(number, woman=woman)
-        return self._named(people[0]) if people else None
-
-    def _people(self, number: int, *, woman: bool) -> list[NameMention]:
-        return [
-            name for name in self._by_sentence.get(number, ())
-            if self.entities[name.entity].kind is NameKind.PERSON
-            and fits_gender(gender_of(self.entities[name.entity]), woman=woman)
-        ]  # fmt: skip
-
-    def _named(self, mention: NameMention) -> Speaker:
-        entity = self.entities[mention.entity]
-        return Speaker(entity.name, mention.entity, "by_name", "", 1.0)
-
-    def _may_be(self, speaker: Speaker, *, woman: bool) -> bool:
-        if speaker.entity is not None:
-            entity = self.entities[speaker.entity]
-            return entity.kind is NameKind.PERSON and fits_gender(gender_of(entity), woman=woman)
-        words = speaker.name.lower().split()
-        common = bool(words) and not speaker.name[-len(words[-1])].isupper()
-        plural = not words or (common and words[-1].endswith("s"))
-        pronoun = words[:1] in (["they"], ["it"], ["we"], ["he"], ["she"], ["i"])
-        return not plural and not pronoun and fits_gender(gender_of_words(words), woman=woman)
+        words = f"“{line.raw(phrase.first)}” stands for {found.name}, told of just before."
+        return Speaker(found.name, found.entity, "by_pronoun", words, 0.9 - 0.05 * found.back)
 
     def by_plural(self, line: Line, phrase: Phrase) -> Speaker:
         """They or it stands for the body or the people that spoke just before."""
         for spoken in reversed(self._spoken):
-            if line.number - spoken.line > 2:
+            if line.number - spoken.last > _LINES_BACK_OF_BODIES:
                 break
-            entity = spoken.speaker.entity
-            if entity is None or self.entities[entity].kind is not NameKind.PERSON:
+            if spoken.entity is None or self.entities[spoken.entity].kind is not NameKind.PERSON:
                 words = "The speaker just before goes on."
-                return Speaker(spoken.speaker.name, entity, "by_plural", words, 0.75)
+                return Speaker(spoken.name, spoken.entity, "by_plural", words, 0.75)
         return self.as_printed(line, phrase)
 
 
 def nobody_named() -> None:
     """Nobody is named as the source."""
-
-
-def _is_in_marks(line: Line, span: Span) -> bool:
-    return any(m is not None and m.outer.contains(span) for m in line.marked)

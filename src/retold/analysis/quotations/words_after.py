@@ -82,6 +82,8 @@ def _may_begin(line: Line, start: int) -> bool:
     grammar, form = lexicon().grammar, line.forms[start]
     if form in grammar["no_start"] or form in grammar["finite"]:
         return False
+    if form in {"yes", "no"} and line.gaps[start + 1]:
+        return False
     if IN_MARKS in line.forms[start:]:
         return True
     return len(line) - start >= FEWEST_WORDS and is_clause(line, start, len(line))

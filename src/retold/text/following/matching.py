@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 
 from rapidfuzz.distance import LCSseq
 
-from retold.analysis.alignment.chains import Pair
-from retold.analysis.alignment.keys import key_of, weight_of
+from retold.text.keys import key_of, weight_of
 from retold.text.words import Words
 
 _LEAST_MOVED = 2
@@ -17,6 +16,9 @@ _LONG_MOVED = 4
 _MOST_FREE = 250_000
 """Most pairs of words left over, one of each side, among which moved runs are looked for: five
 hundred by five hundred, more than any sentence a person wrote; keeps the time in bounds."""
+
+Pair = tuple[int, int]
+"""A word of one side and the word of the other that it is."""
 
 Column = Callable[[int], str]
 """What a word is compared by; empty where it is not to be compared yet."""

@@ -1,0 +1,140 @@
+"""Whom "he" or "she" stands for: who spoke just before, or whom a sentence is about."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from retold.analysis.quotations.genders import fits_gender, gender_of, gender_of_words
+from retold.analysis.quotations.lexicon import lexicon
+from retold.analysis.quotations.line import Line
+from retold.analysis.quotations.lines import Lines
+from retold.analysis.quotations.openings import opening
+from retold.model.mentions import Entity, NameKind, NameMention
+from retold.model.spans import Span
+
+_LINES_BACK = 6
+"""Sentences a pronoun reaches back over; further away PolNeAR's training part repeats a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Who spoke in the sentences `first` to `last`."""
+
+    first: int
+    last: int
+    name: str
+    entity: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """Whom a pronoun stands for, and how many sentences back."""
+
+    name: str
+    entity: int | None
+    back: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Unsure:
+    """Somebody is told of whom the pronoun may or may not stand for."""
+
+
+class Antecedents:
+    """Finds whom the pronouns of one report stand for; nobody where it is not sure."""
+
+    def __init__(
+        self, lines: Lines, names: Sequence[NameMention], entities: Sequence[Entity]
+    ) -> None:
+        self.lines = lines
+        self.entities = entities
+        self.genders = [gender_of(entity) for entity in entities]
+        self._by_sentence: dict[int, list[NameMention]] = defaultdict(list)
+        for name in names:
+            if entities[name.entity].kind is NameKind.PERSON:
+                self._by_sentence[name.sentence].append(name)
+
+    def of(self, line: Line, unit: int, spoken: Sequence[Spoken]) -> Antecedent | None:
+        """Whom the pronoun at `unit` stands for."""
+        form = line.forms[unit]
+        woman = form in lexicon().grammar["she"]
+        people = self._people(line, woman=woman)
+        before = [name for name in people if name.span.end <= line.spans[unit].start]
+        if before:
+            nearest = before[0] if form in {"he", "she"} else before[-1]
+            return self._named(nearest, 0)
+        for back in range(1, min(_LINES_BACK, line.number) + 1):
+            found = self._in_earlier(line.number - back, back, spoken, woman=woman)
+            if found is not None:
+                return found if isinstance(found, Antecedent) else None
+        return None
+
+    def _in_earlier(
+        self, number: int, back: int, spoken: Sequence[Spoken], *, woman: bool
+    ) -> Antecedent | _Unsure | None:
+        """Whom an earlier sentence offers; None where it offers nobody."""
+        last = _last_in(spoken, number)
+        if last is not None:
+            found = self._who_spoke(last, back, woman=woman)
+            if found is not None:
+                return found
+        line = self.lines[number]
+        if not len(line) or all(line.marked):
+            return None
+        return self._subject(line, back, woman=woman)
+
+    def _who_spoke(self, last: Spoken, back: int, *, woman: bool) -> Antecedent | _Unsure | None:
+        if last.entity is not None:
+            person = self.entities[last.entity].kind is NameKind.PERSON
+            fits = fits_gender(self.genders[last.entity], woman=woman)
+            return Antecedent(last.name, last.entity, back) if person and fits else None
+        words = last.name.lower().split()
+        if not words or _is_plural(last.name):
+            return None
+        gender = gender_of_words(words)
+        named = last.name[-len(words[-1])].isupper()
+        if not named and not gender:
+            return _Unsure()
+        return Antecedent(last.name, None, back) if fits_gender(gender, woman=woman) else None
+
+    def _subject(self, line: Line, back: int, *, woman: bool) -> Antecedent | _Unsure | None:
+        """The person a sentence is about, where it is about one."""
+        about = opening(line)
+        pronoun = lexicon().grammar["she" if woman else "he"]
+        if about is not None and line.forms[about.first] in pronoun:
+            return None
+        people = self._people(line, woman=woman)
+        if not people:
+            return None
+        span = None if about is None else line.range(about.first, about.core)
+        if span is not None and people[0].span.overlaps(span):
+            owner = people[0].span.end < span.end - len("’s")
+            return _Unsure() if owner else self._named(people[0], back)
+        return self._named(people[0], back) if len({n.entity for n in people}) == 1 else _Unsure()
+
+    def _people(self, line: Line, *, woman: bool) -> list[NameMention]:
+        return [
+            name
+            for name in self._by_sentence.get(line.number, ())
+            if fits_gender(self.genders[name.entity], woman=woman)
+            and not _is_in_marks(line, name.span)
+        ]
+
+    def _named(self, mention: NameMention, back: int) -> Antecedent:
+        return Antecedent(self.entities[mention.entity].name, mention.entity, back)
+
+
+def _last_in(spoken: Sequence[Spoken], number: int) -> Spoken | None:
+    for one in reversed(spoken[-_LINES_BACK * 4 :]):
+        if one.first <= number <= one.last:
+            return one
+    return None
+
+
+def _is_plural(name: str) -> bool:
+    last = name.split()[-1]
+    return last.endswith("s") and last[0].islower()
+
+
+def _is_in_marks(line: Line, span: Span) -> bool:
+    return any(m is not None and m.outer.contains(span) for m in line.marked)

@@ -1,0 +1,54 @@
+"""Names of one report, by the cases a reporter can read."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from retold.analysis.names import find_names, government_of
+from retold.text.prose import prose_of
+from tests.fakes.reports import plain_report
+
+CASES = tomllib.loads(
+    (Path(__file__).parents[2] / "cases" / "names.toml").read_text(encoding="utf-8")
+)["case"]
+
+
+def names_of(text):
+    return find_names(prose_of(plain_report(text.strip())))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["about"])
+def test_case(case):
+    names = names_of(case["text"])
+    found = {(entity.kind.value, entity.name): entity for entity in names.entities}
+    for wanted in case["entities"]:
+        entity = found.get((wanted["kind"], wanted["name"]))
+        assert entity is not None, f"{wanted['name']} not among {sorted(found)}"
+        if "forms" in wanted:
+            assert set(entity.forms[1:]) == set(wanted["forms"])
+        if "roles" in wanted:
+            assert list(entity.roles) == wanted["roles"]
+        if "key" in wanted:
+            assert entity.key == wanted["key"]
+        if "stand_ins" in wanted:
+            number = names.entities.index(entity)
+            said = [m.said for m in names.mentions if m.stand_in and m.entity == number]
+            assert said == wanted["stand_ins"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["about"])
+def test_nothing_else_is_named(case):
+    said = {mention.said for mention in names_of(case["text"]).mentions}
+    assert said.isdisjoint(case.get("absent", []))
+
+
+def test_a_capital_and_a_seat_of_power_point_to_a_government():
+    names = names_of("They flew from Minsk to Moscow and Odesa. The Kremlin agreed.")
+    governments = {entity.name: government_of(entity) for entity in names.entities}
+    assert governments == {"Minsk": "belarus", "Moscow": "russia", "Odesa": "", "Kremlin": "russia"}
+
+
+def test_no_words_no_names():
+    assert names_of("… 12 % —").mentions == ()
+    assert find_names(prose_of(plain_report(""))).entities == ()
