@@ -62,10 +62,14 @@ class Cell:
 
 
 class Sheet:
-    """The sheet: under each heading a table, a list, or lines."""
+    """The sheet: under each heading a table, a list, or lines.
+
+    Attributes:
+        opening: the lines before the first heading.
+    """
 
     def __init__(self, content: str) -> None:
-        _, *parts = re.split(r"^## +", content, flags=re.MULTILINE)
+        self.opening, *parts = re.split(r"^## +", content, flags=re.MULTILINE)
         self._parts = dict(part.split("\n", 1) for part in parts)
 
     def rows(self, heading: str) -> list[tuple[Cell, ...]]:
@@ -107,13 +111,21 @@ class Side:
     def printed(self, words: str) -> bool:
         return words in self.text
 
-    def find(self, snippet: str) -> tuple[Span, ...]:
-        """Where a snippet stands: a span for each of its parts between ellipses."""
+    def places(self, snippet: str) -> list[tuple[Span, ...]]:
+        """Every place of a snippet: a span for each of its parts between ellipses."""
         parts = [part.strip() for part in folded(snippet).split(_GAP) if part.strip()]
         pattern = rf".{{0,{_WIDEST_GAP}}}?".join(f"({re.escape(part)})" for part in parts)
-        found = list(re.finditer(pattern, self.text))
-        assert found, f"{self.report.name} has no {snippet!r}"
-        return tuple(Span(*found[0].span(number + 1)) for number in range(len(parts)))
+        numbers = range(1, len(parts) + 1)
+        return [
+            tuple(Span(*found.span(number)) for number in numbers)
+            for found in re.finditer(f"(?={pattern})", self.text)
+        ]
+
+    def find(self, snippet: str) -> tuple[Span, ...]:
+        """Where a snippet stands first."""
+        places = self.places(snippet)
+        assert places, f"{self.report.name} has no {snippet!r}"
+        return places[0]
 
     def sentences_of(self, snippets: tuple[str, ...]) -> set[Span]:
         """The sentences in which snippets begin."""

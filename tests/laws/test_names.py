@@ -1,29 +1,84 @@
 """Laws of names: spans are exact, matches are one to one and the same from both sides."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retold.analysis.names import find_names, match_entities
+from retold.analysis.names import Names, find_names, match_entities
 from retold.text.prose import prose_of
 from tests.fakes.reports import plain_report
 
 WORDS = st.sampled_from(
-    ["Orla", "Tom", "Fenwick", "Kovarik", "Zelenskyy", "Zelensky", "Aleksandr", "Alexander"]
-    + ["president", "President", "Mr.", "Mrs.", "Sen.", "the", "The", "his", "son", "wife,"]
-    + ["Riga", "Latvian", "U.S.", "US", "Kremlin", "Warsaw", "leader", "minister", "of", "for"]
-    + ["Bank", "Group", "Harrowgate", "NHA", "(NHA)", "Jr.", "de", "van", "al-", "“", "”", "said,"]
-    + ["Żmuda’s", "Fenwick's", "who", "and", ",", ".", "34,", "May", "on Monday", "\n", "A", "J."]
-    + ["🙂", "met", "defence ministry", "Meanwhile,", "IT IS WHO SAYS SO"]
+    [
+        "Orla",
+        "Tom",
+        "Fenwick",
+        "Kovarik",
+        "Zelenskyy",
+        "Zelensky",
+        "Aleksandr",
+        "Alexander",
+        "president",
+        "President",
+        "Mr.",
+        "Mrs.",
+        "Sen.",
+        "the",
+        "The",
+        "his",
+        "son",
+        "wife,",
+        "Riga",
+        "Latvian",
+        "U.S.",
+        "US",
+        "Kremlin",
+        "Warsaw",
+        "leader",
+        "minister",
+        "of",
+        "for",
+        "Bank",
+        "Group",
+        "Harrowgate",
+        "NHA",
+        "(NHA)",
+        "Jr.",
+        "de",
+        "van",
+        "al-",
+        "“",
+        "”",
+        "said,",
+        "Żmuda’s",
+        "Fenwick's",
+        "who",
+        "and",
+        ",",
+        ".",
+        "34,",
+        "May",
+        "on Monday",
+        "\n",
+        "A",
+        "J.",
+        "🙂",
+        "met",
+        "defence ministry",
+        "Meanwhile,",
+        "IT IS WHO SAYS SO",
+    ]
 )
 TEXTS = st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=80)
 
 
-def names_of(text):
+def names_of(text: str) -> Names:
     return find_names(prose_of(plain_report(text)))
 
 
 @given(TEXTS)
-def test_spans_hold_exactly_the_printed_words(text):
+def test_spans_hold_exactly_the_printed_words(text: str) -> None:
     prose = prose_of(plain_report(text))
     names = find_names(prose)
     for mention in names.mentions:
@@ -35,13 +90,13 @@ def test_spans_hold_exactly_the_printed_words(text):
 
 
 @given(TEXTS)
-def test_printed_names_are_in_order_and_do_not_overlap(text):
+def test_printed_names_are_in_order_and_do_not_overlap(text: str) -> None:
     printed = [mention.span for mention in names_of(text).mentions if not mention.stand_in]
-    assert all(one.end <= other.start for one, other in zip(printed, printed[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(printed))
 
 
 @given(TEXTS)
-def test_every_entity_is_mentioned_and_every_name_is_one_of_its_forms(text):
+def test_every_entity_is_mentioned_and_every_name_is_one_of_its_forms(text: str) -> None:
     names = names_of(text)
     mentioned = {mention.entity for mention in names.mentions if not mention.stand_in}
     assert mentioned == set(range(len(names.entities)))
@@ -49,7 +104,7 @@ def test_every_entity_is_mentioned_and_every_name_is_one_of_its_forms(text):
 
 
 @given(TEXTS, TEXTS)
-def test_matches_are_one_to_one_and_the_same_from_both_sides(left, right):
+def test_matches_are_one_to_one_and_the_same_from_both_sides(left: str, right: str) -> None:
     one, other = names_of(left).entities, names_of(right).entities
     matches = match_entities(one, other)
     assert len({match.left for match in matches}) == len({match.right for match in matches})
@@ -60,7 +115,7 @@ def test_matches_are_one_to_one_and_the_same_from_both_sides(left, right):
 
 
 @given(TEXTS)
-def test_a_report_matches_itself_name_by_name(text):
+def test_a_report_matches_itself_name_by_name(text: str) -> None:
     entities = names_of(text).entities
     keys = [entity.key for entity in entities]
     for match in match_entities(entities, entities):

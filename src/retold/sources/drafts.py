@@ -1,16 +1,21 @@
 """A draft: a text read and what its source states of it, before it becomes a report."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from retold.errors import UnreadableError
 from retold.model.ids import content_id
-from retold.model.reports import Notice, Precision, Report, Source
+from retold.model.reports import Block, Notice, Precision, Report, Source
+from retold.sources.moments import printed_day
 from retold.sources.options import Details
 from retold.text.blocks import find_blocks
 from retold.text.language import language_of
 from retold.text.marking import Known
+
+_DATE_LINE = "bylines.date_line"
+"""The rule that tells a line holding only a date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +46,11 @@ def report_of(draft: Draft, details: Details, characters: int) -> Report:
         UnreadableError: there are no words, or more characters than `characters`.
     """
     _check(draft, characters)
-    published = _aware(details.published)
     known = Known(
         title=details.title, outlet=details.outlet, headings=draft.headings, skip=draft.skip
     )
     blocks = find_blocks(draft.text, known)
+    published = _aware(details.published) or _printed(draft.text, blocks)
     moment = published.isoformat() if published else ""
     title = details.title or next(
         (block.span.of(draft.text) for block in blocks if block.kind == "headline"), ""
@@ -61,7 +66,7 @@ def report_of(draft: Draft, details: Details, characters: int) -> Report:
         url=details.url,
         authors=details.authors,
         published=published,
-        precision=details.precision if published else Precision.DAY,
+        precision=details.precision if details.published else Precision.DAY,
         language=language_of(draft.text),
     )
 
@@ -101,6 +106,14 @@ def _check(draft: Draft, characters: int) -> None:
             reason="it holds no text",
             hint="Check that the file is the one meant and was saved whole.",
         )
+
+
+def _printed(text: str, blocks: Sequence[Block]) -> datetime | None:
+    """The day of publication that a date line of the text states, where nothing else does."""
+    for block in blocks:
+        if block.rule == _DATE_LINE and (moment := printed_day(block.span.of(text))):
+            return moment.at
+    return None
 
 
 def _aware(moment: datetime | None) -> datetime | None:

@@ -54,6 +54,17 @@ def moment_of(value: object) -> Moment:
     raise ValueError(f"{value!r} is not a date")
 
 
+def printed_day(line: str) -> Moment | None:
+    """The day that a date line in a text states ("Published: July 29, 2004"); None for none."""
+    for pattern, order in ((_MONTH_FIRST, (2, 1)), (_DAY_FIRST, (1, 2))):
+        for found in pattern.finditer(line):
+            try:
+                return _day(date(int(found[3]), _month(found[order[1]]), int(found[order[0]])))
+            except ValueError:
+                continue
+    return None
+
+
 def _written(value: str) -> Moment:
     for read in (_iso, _mail, _in_words):
         try:

@@ -2,10 +2,11 @@
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from retold.analysis.names import find_names, government_of
+from retold.analysis.names import Names, find_names, government_of
 from retold.text.prose import prose_of
 from tests.fakes.reports import plain_report
 
@@ -14,12 +15,12 @@ CASES = tomllib.loads(
 )["case"]
 
 
-def names_of(text):
+def names_of(text: str) -> Names:
     return find_names(prose_of(plain_report(text.strip())))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["about"])
-def test_case(case):
+def test_case(case: dict[str, Any]) -> None:
     names = names_of(case["text"])
     found = {(entity.kind.value, entity.name): entity for entity in names.entities}
     for wanted in case["entities"]:
@@ -38,17 +39,17 @@ def test_case(case):
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["about"])
-def test_nothing_else_is_named(case):
+def test_nothing_else_is_named(case: dict[str, Any]) -> None:
     said = {mention.said for mention in names_of(case["text"]).mentions}
     assert said.isdisjoint(case.get("absent", []))
 
 
-def test_a_capital_and_a_seat_of_power_point_to_a_government():
+def test_a_capital_and_a_seat_of_power_point_to_a_government() -> None:
     names = names_of("They flew from Minsk to Moscow and Odesa. The Kremlin agreed.")
     governments = {entity.name: government_of(entity) for entity in names.entities}
     assert governments == {"Minsk": "belarus", "Moscow": "russia", "Odesa": "", "Kremlin": "russia"}
 
 
-def test_no_words_no_names():
+def test_no_words_no_names() -> None:
     assert names_of("… 12 % —").mentions == ()
     assert find_names(prose_of(plain_report(""))).entities == ()

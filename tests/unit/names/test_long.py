@@ -12,7 +12,7 @@ _SECONDS = 6.0
 """Generous: each takes under 1.5 s alone on a slow core, and minutes where time is quadratic."""
 
 
-def _word(number):
+def _word(number: int) -> str:
     letters = "bcdfghjklm"
     return "".join(letters[int(digit)] + "a" for digit in str(number)).title()
 
@@ -30,7 +30,7 @@ def _word(number):
     ],
     ids=["names", "one surname", "one given name", "of", "offices", "articles", "hyphens"],
 )
-def test_twenty_thousand_words(text):
+def test_twenty_thousand_words(text: str) -> None:
     prose = prose_of(plain_report(text))
     before = process_time()
     entities = find_names(prose).entities

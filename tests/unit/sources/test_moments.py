@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from retold.model.reports import Precision
-from retold.sources.moments import moment_of
+from retold.sources.moments import moment_of, printed_day
 
 DAY = Precision.DAY
 TIME = Precision.TIME
@@ -56,3 +56,18 @@ def test_times_are_read(written, at, precision):
 def test_times_that_cannot_be_are_refused(written):
     with pytest.raises(ValueError, match=r"."):
         moment_of(written)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Published: July 29, 2004", "2004-07-29"),
+        ("Posted on 23 December 2012, 4:42 PM EDT", "2012-12-23"),
+        ("MONDAY, MARCH 11, 2013, 10:34 PM", "2013-03-11"),
+        ("Updated 2 hours ago", None),
+        ("February 31, 2013", None),
+    ],
+)
+def test_a_date_line_states_the_day(line, day):
+    moment = printed_day(line)
+    assert (moment.at.date().isoformat() if moment else None) == day

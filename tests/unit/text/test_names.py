@@ -1,6 +1,7 @@
 """Likeness of names, by the pairs a reporter can read."""
 
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ PAIRS = tomllib.loads(
 )
 
 
-def _same_spelling(left, right):
+def _same_spelling(left: str, right: str) -> bool:
     return spelling(left) == spelling(right)
 
 
@@ -28,13 +29,13 @@ def _same_spelling(left, right):
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_pairs(agree, list_name, wanted):
+def test_pairs(*, agree: Callable[[str, str], bool], list_name: str, wanted: bool) -> None:
     for left, right in PAIRS[list_name]:
         assert agree(left, right) is wanted, (left, right)
         assert agree(right, left) is wanted, (right, left)
 
 
-def test_a_slip_of_the_pen_keeps_the_first_letter_and_is_told_of_long_words_only():
+def test_a_slip_of_the_pen_keeps_the_first_letter_and_is_told_of_long_words_only() -> None:
     assert slip_of_the_pen("kavenaugh", "kaveanugh")
     assert not slip_of_the_pen("kerry", "kerny")
     assert not slip_of_the_pen("dobrynko", "bobrynko")

@@ -36,12 +36,13 @@ class Scanner(Generic[RuleT]):
         self._alphabet = Alphabet(vocabulary, (rule.pattern for rule in rules))
         self._rules = tuple(rules)
         self._anchors = anchors
+        self._patterns: dict[int, re.Pattern[str]] = {}
 
     def scan(self, prose: Prose) -> Iterator[tuple[RuleT, Found]]:
         """Each place where a rule fits, in order and without overlap, with the rule."""
         shape = shape_of(prose, self._alphabet)
         for number, at in self._places(shape.letters):
-            match = self._patterns[number].match(shape.letters, at)
+            match = self._pattern(number).match(shape.letters, at)
             assert match is not None
             yield self._rules[number], Found(shape, match)
 
@@ -79,9 +80,11 @@ class Scanner(Generic[RuleT]):
         patterns = (self._alphabet.expanded(rule.pattern) for rule in self._rules)
         return self._alphabet.letters_in(" ".join(map(_without_looks, patterns)))
 
-    @cached_property
-    def _patterns(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(self._alphabet.compile(rule.pattern) for rule in self._rules)
+    def _pattern(self, number: int) -> re.Pattern[str]:
+        """One rule's pattern; compiled when first met, for most rules meet nothing in a report."""
+        if number not in self._patterns:
+            self._patterns[number] = self._alphabet.compile(self._rules[number].pattern)
+        return self._patterns[number]
 
     @cached_property
     def _any_rule(self) -> re.Pattern[str]:

@@ -57,6 +57,7 @@ def body_kind(lexicon: Lexicon, forms: tuple[str, ...]) -> NameKind:
 def body_key(lexicon: Lexicon, pieces: list[Piece], forms: tuple[str, ...]) -> str:
     """The name as a key: an adjective as its country, one spelling for British and American."""
     known = pieces[0].known
-    country = lexicon.country_of.get(known.key, "") if known else ""
+    of_state = forms[-1] in lexicon.body_nouns
+    country = lexicon.country_of.get(known.key, "") if known and of_state else ""
     rest = forms[len(known.forms) :] if known and country else forms
     return " ".join(filter(None, (country, *(_SAME_WORD.get(form, form) for form in rest))))

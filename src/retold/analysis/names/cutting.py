@@ -77,12 +77,20 @@ class Cutter:
         if before and before.tag is Tag.PEOPLE:
             return piece.known is None and len(group) == 1 and self._is_given(group[0])
         if piece.known is None:
-            return before is None or not self._is_given(piece)
+            return not (self._is_given(piece) and self._ends_before_given(group))
         if piece.tag is Tag.PEOPLE or before is not None:
             return False
         return len(group) == 1 and (
             self._is_given(group[0])
             or self.tokens.forms[group[0].first] in self.lexicon.place_prefixes
+        )
+
+    def _ends_before_given(self, group: list[Piece]) -> bool:
+        """Whether a given name begins another name: "Interior | Ryan Fenwick", "Riga | Tom"."""
+        if group[-1].known:
+            return True
+        return all(self.tokens.forms[piece.first] in self.lexicon.lower for piece in group) and (
+            not self._is_given(group[0])
         )
 
     def _is_given(self, piece: Piece) -> bool:

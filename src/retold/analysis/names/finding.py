@@ -30,7 +30,8 @@ def find_names(prose: Prose) -> Names:
     words = lexicon()
     tokens = tokens_of(prose, words)
     names = tuple(with_state_bodies(tokens, words, tuple(Cutter(tokens, words).names())))
-    reader = RoleReader(tokens, words, {name.first: name for name in names}, ending_at(names))
+    sure = tuple(name for name in names if not name.weak)
+    reader = RoleReader(tokens, words, {name.first: name for name in sure}, ending_at(sure))
     groups = gathered([_sighting(reader, name) for name in names], words)
     mentions = chain(
         (_mention(tokens, s.name, n) for n, group in enumerate(groups) for s in group.members),

@@ -7,7 +7,6 @@ from retold.analysis.names.acronyms import join_acronyms
 from retold.analysis.names.groups import Group, Growing, Sighting, kind_of
 from retold.analysis.names.lexicon import Lexicon
 from retold.analysis.names.persons import person_name, same_person
-from retold.analysis.names.pieces import PARTICLES
 from retold.analysis.names.short_names import FullNames, by_gender
 from retold.model.mentions import NameKind
 from retold.text.names import sound
@@ -64,11 +63,11 @@ def _known(sightings: list[Sighting]) -> list[Growing]:
 
 def _bare(strong: _ByForms) -> _ByForms:
     """Names of one word, and surnames of several ("De Cray") where a full name has them."""
-    surnames = {person_name(forms).surname for forms in strong if len(forms) > 2}
+    surnames = {forms[1:] for forms, told in strong.items() if kind_of(told) is NameKind.PERSON}
     return {
         forms: told
         for forms, told in strong.items()
-        if len(forms) == 1 or (forms[0] in PARTICLES and " ".join(forms) in surnames)
+        if len(forms) == 1 or (forms in surnames and told[0].name.kind is NameKind.OTHER)
     }
 
 

@@ -152,8 +152,8 @@ def _surname(words: Words) -> str:
 def first_name_with_post(left: Entity, right: Entity) -> Likeness | None:
     """One report gives only the first name, and both tell the same post.
 
-    "Wagner's chief Yevgeny" is "Wagner leader Yevgeny Prigozhin"; a first name without a post is
-    nobody's.
+    "Harrowgate's chief Yevgeny" is "Harrowgate leader Yevgeny Dobrynko"; a first name without a
+    post is nobody's.
     """
     one, other = words_of(left), words_of(right)
     lengths = len(one.fullest), len(other.fullest)
@@ -192,7 +192,7 @@ def _is_acronym_of(short: Words, full: Words) -> bool:
 
 
 def noun_left_out(left: Entity, right: Entity) -> Likeness | None:
-    """One report leaves out a body's noun: "Wagner" for "Wagner Group"."""
+    """One report leaves out a body's noun: "Harrowgate" for "Harrowgate Group"."""
     one, other = words_of(left).fullest, words_of(right).fullest
     long, short = (one, other) if len(one) > len(other) else (other, one)
     if len(long) != len(short) + 1 or long[:-1] != short or not is_dropped_noun(long[-1]):

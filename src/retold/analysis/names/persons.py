@@ -89,7 +89,7 @@ def _middles_agree(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 
 def surnames_agree(left: str, right: str) -> bool:
-    """Whether two surnames are one, where the given names agree: Lukashenko and Lukashenka."""
+    """Whether two surnames are one, where the given names agree ("Dolenko", "Dolenka")."""
     return left == right or spelling(left) == spelling(right) or sounds_alike(left, right)
 
 

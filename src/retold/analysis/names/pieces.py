@@ -164,9 +164,7 @@ def _known_at(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> Piece | No
 def _is_name_of_month(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a month's name is somebody's here: "Theresa May", "April Ryan", "May said"."""
     form = tokens.forms[at]
-    if tokens.after(at) == "-" or (
-        at and tokens.joined[at - 1] and tokens.forms[at - 1] in lexicon.given
-    ):
+    if at and tokens.joined[at - 1] and tokens.forms[at - 1] in lexicon.given:
         return True
     if form in lexicon.given and at + 1 < end:
         return tokens.forms[at + 1] not in lexicon.lower
@@ -213,5 +211,8 @@ def _is_part_of_name(tokens: Tokens, word: int, run: Run, lexicon: Lexicon) -> b
         return True
     if word == run.first or (follows and follows not in _GENERATIONS):
         return False
+    form = tokens.forms[word]
+    if form in lexicon.of_bodies_too and form not in lexicon.heads:
+        return not tokens.shouting[run.sentence]
     given = tokens.forms[run.first] in lexicon.given
     return given or len(tokens.forms[word - 1]) == 1

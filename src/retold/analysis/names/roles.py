@@ -45,6 +45,8 @@ class RoleReader:
 
     def beside(self, name: Found) -> Described | None:
         """What is said of `name` before it or, failing that, after it."""
+        if name.weak and name.opens:
+            return role_before(self, name)
         return role_before(self, name) or role_set_before(self, name) or role_after(self, name)
 
     def is_role(self, word: int) -> bool:
@@ -80,8 +82,8 @@ class RoleReader:
 def role_before(reader: RoleReader, name: Found) -> Described | None:
     """A title or role printed before a name is told of the person named.
 
-    "President Lukashenko" is the president Lukashenko; "Belarusian leader Alexander Lukashenko" is
-    leader of Belarus. The title is no part of the name.
+    "President Kalna" is the president Kalna; "Latvian leader Ilze Kalna" is leader of
+    Latvia. The title is no part of the name.
     """
     first = _start_of_role(reader, name.first)
     return _told(reader, first, name.first) if first < name.first else None

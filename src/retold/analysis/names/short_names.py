@@ -40,6 +40,8 @@ class FullNames:
             yield self._surnames, spelling(surname)
             if " " in surname:
                 yield self._surnames, spelling(surname.split()[-1])
+            elif len(name) > 2:
+                yield self._surnames, spelling(" ".join(name[1:]))
             yield self._first_names, person_name(name).given[0] if person_name(name).given else ""
         elif len(name) == 2 and is_dropped_noun(name[1]):
             yield self._bodies, name[0]
@@ -102,8 +104,8 @@ def _other_gender(sightings: list[Sighting], bearer: Growing) -> bool:
     titles = {s.described.title for s in sightings if s.described}
     given = {name[0] for name in bearer.names if len(name) > 1}
     if given & _given("female"):
-        own = roles_of(bearer.members)
-        return bool(titles & _titles("male")) or bool(roles_of(sightings) and not own)
+        heads = roles_of(sightings) & _heads_of_country()
+        return bool(titles & _titles("male")) or bool(heads - roles_of(bearer.members))
     return bool(given & _given("male")) and bool(titles & _titles("female"))
 
 
@@ -112,6 +114,11 @@ def _given(gender: str) -> frozenset[str]:
     names = word_list("given_names")
     other = "male" if gender == "female" else "female"
     return frozenset(names[gender]) - frozenset((*names["either"], *names[other]))
+
+
+@cache
+def _heads_of_country() -> frozenset[str]:
+    return frozenset(word_list("roles")["heads_of_country"])
 
 
 @cache
@@ -126,7 +133,7 @@ def first_name_alone(sightings: list[Sighting], bearers: list[Growing]) -> Growi
 
 
 def short_body(sightings: list[Sighting], bodies: list[Growing]) -> Growing | None:
-    """A body's name without its noun is that body's: "Wagner" for "Wagner Group".
+    """A body's name without its noun is that body's: "Harrowgate" for "Harrowgate Group".
 
     Not where the word alone has a title or role beside it: then it is a person's surname.
     """

@@ -86,7 +86,7 @@ def described_person(
     """A country, capital or seat of power and an office stand for who holds it in this report.
 
     "The Minsk leader" is the only person the report calls leader or president of Belarus; "the
-    Wagner chief" the only one it calls head of Wagner.
+    Harrowgate chief" the only one it calls head of Harrowgate.
     """
     owner = reader.starting.get(word)
     if owner is None or owner.kind is NameKind.PERSON:

@@ -55,7 +55,7 @@ def _to_noun(line: Line, unit: int) -> tuple[int, int]:
     end, found = unit + 1, 0
     while end < limit and line.gaps[end] in {"", "-", "."}:
         form = line.forms[end]
-        if form in {IN_MARKS, "that"} or form in finite or (found and _begins_anew(line, end)):
+        if form in {IN_MARKS, "that", "as"} or form in finite or (found and _begins_anew(line, end)):
             break
         if form in lexicon().grammar["subjects"]:
             break

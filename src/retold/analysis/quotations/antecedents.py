@@ -15,6 +15,9 @@ from retold.model.spans import Span
 _LINES_BACK = 6
 """Sentences a pronoun reaches back over; further away PolNeAR's training part repeats a name."""
 
+_POSSESSIVE_ENDING = 2
+"""Characters of "'s": a name that ends earlier than its phrase owns what speaks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
@@ -108,7 +111,7 @@ class Antecedents:
             return None
         span = None if about is None else line.range(about.first, about.core)
         if span is not None and people[0].span.overlaps(span):
-            owner = people[0].span.end < span.end - len("’s")
+            owner = people[0].span.end < span.end - _POSSESSIVE_ENDING
             return _Unsure() if owner else self._named(people[0], back)
         return self._named(people[0], back) if len({n.entity for n in people}) == 1 else _Unsure()
 
@@ -132,7 +135,7 @@ def _last_in(spoken: Sequence[Spoken], number: int) -> Spoken | None:
 
 
 def _is_plural(name: str) -> bool:
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     return last.endswith("s") and last[0].islower()
 
 

@@ -51,10 +51,11 @@ class Line:
         return self.spans[unit].of(self.text)
 
     def is_capital(self, unit: int) -> bool:
-        """Whether a unit begins with a capital letter (a stretch in marks does not)."""
+        """Whether a unit has a capital letter (a stretch in marks has none): "Brown", "diBrown"."""
         if self.marked[unit] is not None:
             return False
-        return self.text[self.spans[unit].start].isupper() or not self.raw(unit).islower()
+        raw = self.raw(unit)
+        return raw[0].isupper() or raw != raw.lower()
 
     def is_possessive(self, unit: int) -> bool:
         """Whether a unit ends in "'s" or "s'"."""

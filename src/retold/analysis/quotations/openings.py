@@ -51,5 +51,15 @@ def _opening_at(line: Line, unit: int) -> Phrase | None:
     stop = reach_right(line, unit)
     if stop <= unit:
         return None
-    phrase = Phrase(unit, stop, core_stop(line, unit, stop))
+    core = core_stop(line, unit, stop)
+    phrase = Phrase(unit, _over_name(line, stop), core)
     return phrase if can_speak(line, phrase) else None
+
+
+def _over_name(line: Line, stop: int) -> int:
+    """The unit after a name set apart behind a role: "her lawyer, Tom Green, …"."""
+    if stop >= len(line) or line.gaps[stop] != "," or line.is_capital(stop - 1):
+        return stop
+    end = next((u for u in range(stop + 1, min(stop + 6, len(line))) if line.gaps[u]), stop)
+    named = all(line.is_capital(u) for u in range(stop, end))
+    return end if named and line.gaps[end] == "," else stop

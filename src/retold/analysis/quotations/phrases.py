@@ -35,6 +35,8 @@ def joined(line: Line, unit: int) -> bool:
 def breaks(line: Line, unit: int, stop: int) -> bool:
     """Whether a phrase that ends before `stop` does not reach over a unit: a verb, "but" ..."""
     grammar, form = lexicon().grammar, line.forms[unit]
+    if line.gaps[unit + 1] == "-":
+        return False
     if form in grammar["breaks"] and not (line.is_capital(unit) and form in {"will", "may"}):
         previous = line.form(unit - 1)
         return form != "to" or not (previous in grammar["to_nouns"] or is_speaker(previous))

@@ -13,6 +13,9 @@ from retold.analysis.quotations.tellings import Bare, Telling
 from retold.analysis.quotations.turned import after
 from retold.analysis.quotations.verbs import helped
 
+_BEFORE_AS = 6
+"""Units of whom is quoted, behind their head: "a source in the ministry as saying"."""
+
 
 def quoted_as_saying(lines: Lines, line: Line, verb: int) -> Given | None:
     """Someone passes on what another said: the agency quoted her as saying A.
@@ -73,6 +76,8 @@ def _possessor(line: Line, first: int, stop: int) -> tuple[Phrase | None, int]:
 def _over_saying(line: Line, unit: int) -> int:
     """The unit after "as saying", "as having said", ", saying"; `unit` where none follows."""
     at = start_after(line, unit)
+    near = range(at, min(at + _BEFORE_AS, len(line)))
+    at = next((u for u in near if line.forms[u] == "as" and not any(line.gaps[at : u + 1])), at)
     if line.form(at) == "as":
         at += 1
         if line.form(at) == "having" and line.form(at + 1) in {"said", "told"}:

@@ -12,6 +12,7 @@ from retold.analysis.quotations.phrases import (
     joined,
     may_speak,
 )
+from retold.text.marks import DASHES
 
 LONGEST_SOURCE = 30
 """Units: the longest source of PolNeAR's training part with its apposition has 31."""
@@ -27,7 +28,17 @@ def before(line: Line, stop: int) -> Phrase | None:
         return _with_brackets(line, stop)
     if "," in line.gaps[stop]:
         return _with_apposition(line, stop)
+    if line.gaps[stop] in DASHES:
+        return _between_dashes(line, stop)
     return _plain_before(line, stop)
+
+
+def _between_dashes(line: Line, stop: int) -> Phrase | None:
+    first = stop - 1
+    while first > 0 and line.gaps[first] not in DASHES and stop - first < LONGEST_SOURCE:
+        first -= 1
+    phrase = _plain_before(line, first) if line.gaps[first] in DASHES and first > 0 else None
+    return phrase and Phrase(phrase.first, stop, phrase.core)
 
 
 def _cannot_end(line: Line, unit: int) -> bool:

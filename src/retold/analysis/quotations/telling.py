@@ -91,6 +91,9 @@ def _antecedent(line: Line, relative: int) -> Phrase | None:
 def is_relative(line: Line, source: Phrase) -> bool:
     """Whether the telling is part of a noun: "what Brown says", "the goal it vowed to reach"."""
     first = source.first
+    speech = lexicon().nouns["speech"]
+    if any(form in speech for form in line.forms[first : source.core - 1]):
+        return True
     if first == 0 or line.gaps[first] or line.marked[first - 1] is not None:
         return False
     previous = line.form(first - 1)
