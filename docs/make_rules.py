@@ -1,4 +1,5 @@
-"""Writes docs/how-it-decides.md from the rules' own docstrings: `python docs/make_rules.py`."""
+# ruff: noqa: INP001 - a script, not a package
+"""Writes how-it-decides.md from the rules' own docstrings: `python docs/make_rules.py`."""
 
 from itertools import groupby
 from pathlib import Path
@@ -33,7 +34,7 @@ def page() -> str:
     parts = [_HEAD]
     for family, rules in groupby(RULES, key=lambda rule: rule.name.split(".")[0]):
         parts.append(f"## {_QUESTIONS[family]} ({family}/{versions[family]})\n")
-        parts += [f"**{rule.name}** – {rule.explanation}\n" for rule in rules]
+        parts += [f"**{rule.name}**: {rule.explanation}\n" for rule in rules]
     return "\n".join(parts)
 
 

@@ -70,6 +70,8 @@ def faults_of_strangers(comparison: Comparison) -> tuple[str, ...]:
         faults.append("quotation matched")
     if any(fact.verdict is Verdict.DIFFER for fact in comparison.facts):
         faults.append("fact differs")
+    if comparison.findings:
+        faults.append("a finding")
     return tuple(faults)
 
 

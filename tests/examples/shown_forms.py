@@ -50,7 +50,7 @@ class Terminal:
         return [
             tuple(
                 flat(" ".join(cells))
-                for cells in zip(*(_columns(line) for line in row.splitlines() if line.strip()))
+                for cells in zip(*map(_columns, row.strip("\n").splitlines()), strict=True)
             )
             for row in rows[1:]
         ]
@@ -88,9 +88,9 @@ class Page:
         return self._texts('//section[@id="texts"]//div[contains(@class, "row")]')
 
     def marked(self, edit: str) -> str:
-        """All words marked as dropped, added, reworded …, a run a line."""
+        """All words marked as dropped, added or reworded, in order of the texts."""
         runs = self._root.xpath(f'//section[@id="texts"]//p/*[contains(@class, "{edit}")]')
-        return "\n".join(run.text_content() for run in runs)
+        return "".join(run.text_content() for run in runs)
 
     def left_out(self) -> str:
         """The words told to be page furniture."""

@@ -1,6 +1,7 @@
 """The findings of a story: what is put before a reader."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from retold.analysis.findings import (
     from_change,
@@ -16,40 +17,75 @@ from retold.model.changes import Change, ChangeKind
 from retold.model.descent import DRAWN, Descent, Relation
 from retold.model.findings import Finding
 from retold.model.quotations import Echo, Fate
-from retold.model.reports import BlockKind, Report
+from retold.model.reports import BlockKind
 from retold.text.studied import Studied
 
-_ONE_SIDED_FATES = frozenset({Fate.DROPPED, Fate.ADDED})
-_RETELLS = frozenset({Relation.COPY, Relation.REWRITE, Relation.VERSION})
-"""Relations in which one report tells the whole of the other again."""
+_SHARING = DRAWN | {Relation.SAME_SOURCE}
+"""Relations of two reports that hold the same text."""
+
+Related = Mapping[frozenset[str], Descent]
+
+_ONE_SIDED = frozenset({Fate.DROPPED, Fate.ADDED, ChangeKind.DROPPED, ChangeKind.ADDED})
 
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST})
-_ONE_SIDED_CHANGES = frozenset({ChangeKind.DROPPED, ChangeKind.ADDED})
+
+_LEFT_OUT = 0.5
+"""Weight factor of what a report left out that drew only in part on the other: it left out most."""
+
+_OWN = 0.85
+"""Weight factor of what such a report has besides: its own reporting, not a change."""
 
 
 def findings_of(story: Story, told: Mapping[str, Studied]) -> tuple[Finding, ...]:
     """The findings of a story, heaviest first.
 
-    What only one of two reports says is a finding where one retells the whole other: a paper that
-    drew in part on a dispatch left most of it out and has its own reporting. How their sentences
-    differ is a finding where they share text: otherwise two reporters chose their own words.
+    How sentences differ, and what only one report says, is a finding where the two share text:
+    otherwise two reporters chose their own words and their own matter.
     """
     reports = {report_id: studied.report for report_id, studied in told.items()}
     quotations = {q.id: q for studied in told.values() for q in studied.reading.quotations}
     related = {frozenset((d.left, d.right)): d for d in story.descents}
     found: list[Finding] = [from_descent(d, reports) for d in _descents_told(story)]
-    found += [
-        from_echo(echo, reports, quotations)
-        for echo in story.echoes
-        if echo.fate not in _ONE_SIDED_FATES or _retells(echo, related)
-    ]
     found += [from_fact(fact, reports) for fact in story.facts]
+    for echo in story.echoes:
+        weight = _weight(echo, echo.fate, related)
+        if weight:
+            finding = from_echo(echo, reports, quotations)
+            found.append(replace(finding, weight=finding.weight * weight))
     for change in story.changes:
-        if _shares_text(change, related):
-            found += _from_change(change, reports)
-            if _is_told(change, related, told):
-                found.append(from_change(change, reports))
+        if _between(change, related).relation in _SHARING:
+            found += [from_change_detail(change, noted, reports) for noted in change.details]
+        weight = _weight(change, change.kind, related)
+        if weight and _is_told(change, told):
+            finding = from_change(change, reports)
+            found.append(replace(finding, weight=finding.weight * weight))
     return rank(found)
+
+
+def _weight(told: Echo | Change, label: Fate | ChangeKind, related: Related) -> float:
+    """How much of its weight a finding keeps, given how the two reports stand to each other."""
+    relation = _between(told, related).relation
+    if label not in _ONE_SIDED:
+        return 1.0 if isinstance(told, Echo) or relation in _SHARING else 0.0
+    if relation not in _SHARING:
+        return 0.0
+    if relation in {Relation.PARTLY_DRAWN, Relation.SAME_SOURCE}:
+        return _LEFT_OUT if label in {Fate.DROPPED, ChangeKind.DROPPED} else _OWN
+    return 1.0
+
+
+def _between(told: Echo | Change, related: Related) -> Descent:
+    return related[frozenset((told.before_report, told.after_report))]
+
+
+def _is_told(change: Change, told: Mapping[str, Studied]) -> bool:
+    """Whether a changed sentence is a finding: a headline that only one report has is none."""
+    if change.kind not in _ONE_SIDED:
+        return is_worth_telling(change)
+    spans = {*change.before, *change.after}
+    side = change.before_report if change.before else change.after_report
+    kinds = {s.kind for s in told[side].prose.sentences if s.span in spans}
+    return kinds <= _BODY
 
 
 def _descents_told(story: Story) -> Iterator[Descent]:
@@ -62,29 +98,3 @@ def _descents_told(story: Story) -> Iterator[Descent]:
         pair = {descent.left, descent.right}
         if descent.id in steps or (first in pair and pair & (roots - {first})):
             yield descent
-
-
-def _from_change(change: Change, reports: Mapping[str, Report]) -> Iterator[Finding]:
-    for noted in change.details:
-        yield from_change_detail(change, noted, reports)
-
-
-def _is_told(
-    change: Change, related: Mapping[frozenset[str], Descent], told: Mapping[str, Studied]
-) -> bool:
-    """Whether a changed sentence is a finding: a headline that only one report has is none."""
-    if change.kind not in _ONE_SIDED_CHANGES:
-        return is_worth_telling(change)
-    spans = {*change.before, *change.after}
-    side = change.before_report if change.before else change.after_report
-    kinds = {s.kind for s in told[side].prose.sentences if s.span in spans}
-    return _retells(change, related) and kinds <= _BODY
-
-
-def _retells(told: Echo | Change, related: Mapping[frozenset[str], Descent]) -> bool:
-    return related[frozenset((told.before_report, told.after_report))].relation in _RETELLS
-
-
-def _shares_text(told: Change, related: Mapping[frozenset[str], Descent]) -> bool:
-    descent = related[frozenset((told.before_report, told.after_report))]
-    return descent.relation in DRAWN or descent.relation is Relation.SAME_SOURCE

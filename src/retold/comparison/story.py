@@ -47,7 +47,7 @@ def compare_story(reports: Sequence[Studied], meetings: Meetings) -> Story:
         lineage=lineage,
         echoes=echoes,
         utterances=gather_utterances(told, echoes),
-        facts=_facts(told, meetings),
+        facts=_facts(told, meetings) if len(told) > 1 else (),
         changes=tuple(change for pair in pairs for change in _changes(pair, by_id, meetings)),
     )
 

@@ -1,11 +1,12 @@
 """A comparison: reports in, everything found about their story out."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, combinations, product
+from typing import TypeVar
 
-from retold.analysis.stories import profile_of, same_story
+from retold.analysis.stories import Judgement, linked, profile_of, said_to_be, same_story
 from retold.comparison.meeting import Meeting, meet
 from retold.comparison.methods import METHODS
 from retold.comparison.points import findings_of
@@ -20,6 +21,10 @@ from retold.text.studied import Studied
 MOST_REPORTS = 50
 """Reports one comparison takes: every two are met, and a page of more cannot be read."""
 
+_Result = TypeVar("_Result")
+
+Judgements = Mapping[frozenset[str], Judgement]
+
 Progress = Callable[[int, int], None]
 """Told after each step how many are done, and of how many."""
 
@@ -29,6 +34,7 @@ def compare(
     *,
     rejected: Sequence[Rejected] = (),
     notices: Sequence[Notice] = (),
+    one_story: bool = False,
     progress: Progress | None = None,
 ) -> Comparison:
     """Everything found about reports of one event.
@@ -37,6 +43,7 @@ def compare(
         reports: two to fifty, in the order their reader wants to see them.
         rejected: what could not be read; kept in the comparison.
         notices: what reading noticed; kept in the comparison.
+        one_story: take all to tell one story, whatever their words say.
         progress: told after each report read and each two met.
 
     Raises:
@@ -48,8 +55,14 @@ def compare(
     if len(reports) > MOST_REPORTS:
         raise TooManyReportsError(len(reports), MOST_REPORTS)
     distinct, doubles = _distinct(reports)
-    studied, meetings = _read_and_meet(distinct, progress or _silent)
-    groups = _stories(studied, meetings)
+    tell = _Telling(progress or _silent, len(distinct))
+    studied = tuple(tell.done(read_report(report)) for report in distinct)
+    judgements = _judgements(studied, one_story=one_story)
+    groups = _stories(studied, judgements)
+    meetings = {
+        pair: tell.done(_met(studied, pair, judgement))
+        for pair, judgement in _with_links(groups, judgements).items()
+    }
     stories = [compare_story(group, meetings) for group in groups]
     return Comparison(
         methods=METHODS,
@@ -72,6 +85,20 @@ def compare(
 
 def _silent(done: int, of: int) -> None:
     """Nobody is told."""
+
+
+class _Telling:
+    """Counts the steps of a comparison and tells of each."""
+
+    def __init__(self, progress: Progress, reports: int) -> None:
+        self._progress = progress
+        self._of = reports + reports * (reports - 1) // 2
+        self._done = 0
+
+    def done(self, result: _Result) -> _Result:
+        self._done += 1
+        self._progress(self._done, self._of)
+        return result
 
 
 def _distinct(reports: Sequence[Report]) -> tuple[tuple[Report, ...], tuple[Notice, ...]]:
@@ -121,38 +148,49 @@ def _versions(reports: Sequence[Report]) -> tuple[Notice, ...]:
     )
 
 
-def _read_and_meet(
-    reports: Sequence[Report], progress: Progress
-) -> tuple[tuple[Studied, ...], dict[frozenset[str], Meeting]]:
-    pairs = len(reports) * (len(reports) - 1) // 2
-    of = len(reports) + pairs
-    studied = []
-    for report in reports:
-        studied.append(read_report(report))
-        progress(len(studied), of)
+def _judgements(studied: Sequence[Studied], *, one_story: bool) -> Judgements:
+    """For the ids of every two reports whether they tell one story."""
     profiles = [
         profile_of(one.prose, one.report.published.date() if one.report.published else None)
         for one in studied
     ]
-    meetings = {}
+    judged = {}
     for (one, mine), (two, yours) in combinations(zip(studied, profiles, strict=True), 2):
+        judgement = same_story(mine, yours)
         pair = frozenset((one.report.id, two.report.id))
-        meetings[pair] = meet(one, two, same_story(mine, yours))
-        progress(len(reports) + len(meetings), of)
-    return tuple(studied), meetings
+        judged[pair] = said_to_be(judgement) if one_story else judgement
+    return judged
 
 
-def _stories(studied: Sequence[Studied], meetings: Meetings) -> list[tuple[Studied, ...]]:
+def _stories(studied: Sequence[Studied], judgements: Judgements) -> list[tuple[Studied, ...]]:
     """The reports grouped by story, groups and reports in the order given."""
     story = {one.report.id: number for number, one in enumerate(studied)}
-    for pair, meeting in meetings.items():
-        if meeting.one_story:
+    for pair, judgement in judgements.items():
+        if judgement.same:
             kept, merged = sorted(story[report] for report in pair)
             story |= {report: kept for report, number in story.items() if number == merged}
     return [
         tuple(one for one in studied if story[one.report.id] == number)
         for number in sorted(set(story.values()))
     ]
+
+
+def _with_links(groups: Sequence[Sequence[Studied]], judgements: Judgements) -> Judgements:
+    """The judgements, with those of two reports that a third links."""
+    together = {
+        frozenset((one.report.id, two.report.id))
+        for group in groups
+        for one, two in combinations(group, 2)
+    }
+    return {
+        pair: linked(judgement) if pair in together else judgement
+        for pair, judgement in judgements.items()
+    }
+
+
+def _met(studied: Sequence[Studied], pair: frozenset[str], judgement: Judgement) -> Meeting:
+    one, two = (one for one in studied if one.report.id in pair)
+    return meet(one, two, judgement)
 
 
 def _apart(stories: Sequence[Sequence[Studied]], meetings: Meetings) -> Iterator[Descent]:

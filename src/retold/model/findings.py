@@ -11,6 +11,12 @@ from retold.model.readings import Reading
 from retold.model.reports import Notice, Rejected, Report
 from retold.model.spans import Place, Reason
 
+_MOST_FIRST = 10
+"""What a reader with one minute reads."""
+
+_WORTH_A_MINUTE = 0.2
+"""Findings that weigh less only agree or change nothing: they stand in the tables."""
+
 
 class FindingKind(StrEnum):
     """What a finding is about; also the filter on the page."""
@@ -31,7 +37,7 @@ class Finding:
         id: hash of what it rests on; the same whichever report comes first.
         kind: what it is about.
         label: the field's word for it: "marks dropped", "differ", "source lost".
-        words: one plain sentence that a reader understands without opening anything.
+        words: one plain sentence; the words of both sides, which stand beside it, are not in it.
         weight: how much it matters, 0 to 1; findings are given heaviest first.
         rule: name of the rule whose docstring explains it.
         about: id of the change, echo, fact or descent it was made from.
@@ -90,3 +96,14 @@ class Comparison:
     def quotations(self) -> tuple[Utterance, ...]:
         """The table of quotations: a row an utterance, a telling a report."""
         return self.utterances
+
+    @property
+    def first_findings(self) -> tuple[Finding, ...]:
+        """What matters first: at most ten, and only what is worth a reader's minute."""
+        heaviest = self.findings[:_MOST_FIRST]
+        return tuple(finding for finding in heaviest if finding.weight >= _WORTH_A_MINUTE)
+
+    @property
+    def telling_findings(self) -> tuple[Finding, ...]:
+        """Every finding that is worth a reader's minute."""
+        return tuple(finding for finding in self.findings if finding.weight >= _WORTH_A_MINUTE)

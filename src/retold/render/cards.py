@@ -10,9 +10,6 @@ from retold.render.shown_pairs import pair_id, pairs_of, pairs_shown
 from retold.render.signs import Sign, kind_mark, sign_of
 from retold.render.visible import visible
 
-_FIRST_READ = 10
-"""Findings shown open: as many as a reader with one minute reads."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Why:
@@ -116,7 +113,7 @@ def _card(comparison: Comparison, lookup: Lookup, number: int, pair: str) -> Car
         rule=finding.rule,
         citation=citation(comparison, finding),
         pair=pair,
-        first_read=number <= _FIRST_READ,
+        first_read=number <= len(comparison.first_findings),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from retold.model.findings import Comparison, Finding
 from retold.render.lineage_words import MOST_REASONS, lineage_steps, origins_words
 from retold.render.naming import counted, names_of
-from retold.render.rows import MOST_FINDINGS, Cell, Row, fact_rows, quotation_rows
+from retold.render.rows import Cell, Row, fact_rows, quotation_rows
 from retold.render.sides import published_words, quoted, sides_beside
 from retold.render.stories import all_different
 from retold.render.verdict import verdict_lines
@@ -60,7 +60,7 @@ def _reports(comparison: Comparison) -> str:
 
 
 def _findings(comparison: Comparison, *, everything: bool) -> Iterator[str]:
-    shown = comparison.findings if everything else comparison.findings[:MOST_FINDINGS]
+    shown = comparison.findings if everything else comparison.first_findings
     if not shown:
         return
     yield "## What matters first"
@@ -111,9 +111,10 @@ def _in_one(row: Row, names: dict[str, str]) -> str:
 
 
 def _said(cell: Cell) -> str:
+    through = f" (through {_escaped(cell.through)})" if cell.through else ""
     meant = f" (= {_escaped(cell.value)})" if cell.value else ""
     became = f" ({', '.join(cell.became)})" if cell.became else ""
-    return _escaped(cell.words) + meant + became
+    return _escaped(cell.words) + through + meant + became
 
 
 def _lineage(comparison: Comparison) -> str:

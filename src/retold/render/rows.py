@@ -10,9 +10,6 @@ from retold.model.quotations import Echo, Quotation, QuotationKind, Telling
 from retold.render.sides import quoted
 from retold.render.visible import visible
 
-MOST_FINDINGS = 10
-"""What a reader with one minute reads; the rest is shown when asked for."""
-
 _BETWEEN = " … "
 
 _ORDER = (
@@ -39,12 +36,14 @@ class Cell:
     Attributes:
         report_id: which report.
         words: what it prints.
+        through: through whom the words came, where they came through somebody.
         value: what that means, where the words do not show it.
         became: what became of it on its way there, where more than two reports are compared.
     """
 
     report_id: str
     words: str
+    through: str = ""
     value: str = ""
     became: tuple[str, ...] = ()
 
@@ -126,8 +125,14 @@ class _Quotations:
 
     def cell(self, telling: Telling, echoes: Sequence[Echo]) -> Cell:
         text = self.texts[telling.report_id]
-        words = (quotation_words(self.by_id[each], text) for each in telling.quotations)
-        return Cell(report_id=telling.report_id, words=" / ".join(words), became=_became(echoes))
+        told = [self.by_id[each] for each in telling.quotations]
+        links = dict.fromkeys(visible(link.name) for each in told for link in each.chain)
+        return Cell(
+            report_id=telling.report_id,
+            words=" / ".join(quotation_words(each, text) for each in told),
+            through=", ".join(links),
+            became=_became(echoes),
+        )
 
 
 def _became(echoes: Sequence[Echo]) -> tuple[str, ...]:

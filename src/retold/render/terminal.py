@@ -9,7 +9,7 @@ from rich.text import Text
 from retold.model.findings import Comparison, Finding
 from retold.render.lineage_words import MOST_REASONS, lineage_steps, origins_words
 from retold.render.naming import named, names_of
-from retold.render.rows import MOST_FINDINGS, fact_rows, quotation_rows
+from retold.render.rows import fact_rows, quotation_rows
 from retold.render.sides import quoted, sides_beside
 from retold.render.stories import all_different
 from retold.render.terminal_look import HEADING, LABEL, MINOR, NAME, Look, heading, printed
@@ -53,7 +53,7 @@ def _verdict(comparison: Comparison) -> Iterator[Text]:
 
 def _findings(comparison: Comparison, look: Look) -> Iterator[RenderableType]:
     findings = comparison.findings
-    shown = findings if look.everything else findings[:MOST_FINDINGS]
+    shown = findings if look.everything else comparison.first_findings
     if not shown:
         return
     yield heading("What matters first")

@@ -56,6 +56,8 @@ def _cell(cell: Cell | None) -> Text:
     if cell is None:
         return Text("-", style=MINOR)
     text = Text(shortened(cell.words, _LONGEST_CELL))
+    if cell.through:
+        text.append(f" through {cell.through}", style=MINOR)
     if cell.value:
         text.append(f" = {cell.value}", style=MINOR)
     if cell.became:

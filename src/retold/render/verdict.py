@@ -155,7 +155,7 @@ def _what(comparison: Comparison) -> str:
     if all_different(comparison):
         return "Nothing in them was compared."
     drawn = any(descent.relation in DRAWN for descent in comparison.descents)
-    changes = _changes(comparison.findings)
+    changes = _changes(comparison.telling_findings)
     verdicts = Counter(fact.verdict for fact in comparison.facts)
     agreeing, differing = verdicts[Verdict.AGREE], verdicts[Verdict.DIFFER]
     parts = []

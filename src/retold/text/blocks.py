@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from retold.model.reports import Block, BlockKind
 from retold.model.rules import rules_of
 from retold.model.spans import Span
-from retold.text import bylines, furniture
+from retold.text import bylines, captions, furniture
 from retold.text.headlines import RULES as HEADLINE_RULES
 from retold.text.headlines import (
     highlights,
@@ -94,6 +94,7 @@ def find_blocks(text: str, known: Known = _NOTHING_KNOWN) -> tuple[Block, ...]:
 
 
 def _tell(lines: list[Marked], known: Known) -> None:
+    captions.tell_captions(lines)
     paragraphs = 0
     for one in lines:
         _tell_alone(one)
@@ -111,6 +112,8 @@ def _tell(lines: list[Marked], known: Known) -> None:
 
 def _tell_alone(one: Marked) -> None:
     said, words = one.line.said, one.line.words
+    if not one.open:
+        return
     if marked_heading(one):
         kind = BlockKind.HEADLINE if one.level == 1 else BlockKind.SUBHEADING
         one.be(kind, "blocks.marked_heading")
@@ -207,5 +210,6 @@ RULES = (
     ),
     *HEADLINE_RULES,
     *bylines.RULES,
+    *captions.RULES,
     *furniture.RULES,
 )

@@ -39,10 +39,11 @@ _PHOTO_CREDIT = re.compile(
     r"""[(\[/|][^()\[\]]{0,80}
         (?:Photos?|PHOTOS?|Getty\ Images|REUTERS|Reuters/|Pool|Handout|File|EPA|AFP|Shutterstock
           |Xinhua|TASS|Sputnik|Photographer|Agencies|Associated\ Press|via\ AP)
-        [^()\[\]]{0,80}[)\]]?\s*$|[Pp]hotograph:\ .{1,60}$|[Cc]aption\ \d+\ of\ \d+$""",
+        [^()\[\]]{0,80}[)\](\s]{0,4}$|[Pp]hotograph:\ .{1,60}$|[Cc]aption\ \d+\ of\ \d+$""",
     re.VERBOSE,
 )
 _ENDS_OF_PROSE = frozenset(".!?”\"’'")
+_FILE_PHOTO = re.compile(r"(?:FILE\s?[-–—:]\s?)?In this .{0,60}?(?:\d{4}|file|undated|provided),? (?:file )?photo\b")
 _NO_CAPTION = re.compile(r"[(\[](?:PHOTOS?|VIDEOS?|Photos?|Videos?)[)\]]$")
 _VIDEO = re.compile(r"CLOSE [A-Z]")
 _REPORTED_FROM = re.compile(
@@ -152,6 +153,8 @@ def caption(said: str, words: int) -> bool:
         return False
     lower = said[:80].lower()
     if lower.startswith(tuple(word_list("bylines")["caption"]["starts"])) or _VIDEO.match(said):
+        return True
+    if _FILE_PHOTO.match(said):
         return True
     if said[-1] in _ENDS_OF_PROSE or _NO_CAPTION.search(said):
         return False

@@ -8,7 +8,16 @@ from enum import Enum
 from retold.model.quotations import Marks
 from retold.model.spans import Span
 
-_MARK = re.compile(r"``|''|’’|[“”„‟\"«»‘’'‚‹›]")
+_MARK = re.compile(r"``|’’|[“”„‟\"«»‘’'‚‹›]")
+
+_MARK_OR_TWO = re.compile(r"``|‘‘|’’|''|‚‚|[“”„‟\"«»‘’'‚‹›]")
+"""The same where two single marks side by side are one double mark."""
+
+_TWO_OPEN = re.compile(r"(?<![^\s(\[{—–\-/“\"])(?:``|‘‘|''|‚‚)(?=[^\s'’])")
+"""Two single marks side by side that open: the paragraph prints its double marks so."""
+
+_OPENING = frozenset({"“", "„", "``", "‟", "«", "‘‘", "‚‚"})
+_CLOSING = frozenset({"”", "’’", "»"})
 
 MARK_CHARACTERS = '“”„‟"«»‘’‚‹›`'
 """Every character that stands in a quotation mark."""
@@ -118,7 +127,8 @@ class _Paragraph:
         self.following = following
         self.stack: list[_Open] = []
         self.found: list[Marked] = []
-        self.marks = list(_MARK.finditer(text, span.start, span.end))
+        self.shapes = _MARK_OR_TWO if _TWO_OPEN.search(text, span.start, span.end) else _MARK
+        self.marks = list(self.shapes.finditer(text, span.start, span.end))
         self.single_ends = [m.start() for m in self.marks if self._may_end_single(m)]
         self.sure_ends = [at for at in self.single_ends if not self._may_be_plural(at)]
 
@@ -147,10 +157,10 @@ class _Paragraph:
         if shape in _SINGLE:
             return self._way_of_single(mark)
         could_open, could_close = self._could(mark)
-        if shape in {"“", "„", "``", "‟", "«"}:
+        if shape in _OPENING:
             wrong = could_close and not could_open and self._is_open(_family(shape))
             return _Way.CLOSES if wrong else _Way.OPENS
-        if shape in {"”", "’’", "»"}:
+        if shape in _CLOSING:
             return _Way.OPENS if could_open and not could_close else _Way.CLOSES
         return self._way_of_straight(mark, could_open=could_open, could_close=could_close)
 
@@ -165,7 +175,8 @@ class _Paragraph:
             return _Way.OPENS if could_open and not could_close else _Way.CLOSES
         if could_open or not could_close:
             return _Way.OPENS
-        return _Way.NEITHER if self._before(mark).isdigit() else _Way.CLOSES
+        measure = self._before(mark).isdigit() or mark.group() == "''"
+        return _Way.NEITHER if measure else _Way.CLOSES
 
     def _way_of_single(self, mark: re.Match[str]) -> _Way:
         if self._is_open("single") and self._ends_single(mark.start()):
@@ -224,13 +235,17 @@ class _Paragraph:
 
     def _goes_on(self, held: _Open) -> bool:
         """Whether the next paragraph opens with a mark like the one left open."""
-        mark = _MARK.match(self.text, self.following) if self.following >= 0 else None
+        mark = self.shapes.match(self.text, self.following) if self.following >= 0 else None
         return mark is not None and _family(mark.group()) == held.family
 
     def _next_opening(self, held: _Open, limit: int) -> int:
         starts = (m.outer.start for m in self.found if m.state is not Marks.UNOPENED)
-        alike = (at for at in starts if _family(self.text[at]) == held.family)
+        alike = (at for at in starts if self._family_at(at) == held.family)
         return min(limit, min((at for at in alike if at > held.mark.start), default=limit))
+
+    def _family_at(self, place: int) -> str:
+        mark = self.shapes.match(self.text, place)
+        return _family(mark.group()) if mark else ""
 
     def _without_blanks(self, held: _Open, end: int) -> int:
         while end > held.mark.end and self.text[end - 1].isspace():

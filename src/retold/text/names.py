@@ -12,8 +12,9 @@ _CACHED_NAMES = 1 << 15
 """Names of a day's news; a cache of them costs a few megabytes."""
 
 _LIKE = 0.85
-"""Jaro-Winkler above which two names of one sound are one name: Aleksandr/Alexander has .87,
-Gaddafi/Gadhafi .88, while Reid/Reed has .80."""
+"""Jaro-Winkler above which two words of one sound may be one name: Aleksandr/Alexander has .90,
+Mohammed/Muhammad .85, Gaddafi/Gadhafi .93. Reid/Reed has .87 too, so this is asked only where
+something else agrees, such as the other half of the name."""
 
 _SLIP = 0.93
 """Jaro-Winkler above which two surnames with the same given name may differ by a slip of the pen

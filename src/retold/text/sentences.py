@@ -17,9 +17,9 @@ _INSIDE_QUOTATION = re.compile(
     r"""
     (?<=[.!?…])            # an end,
     (?<!\b[A-Z]\.)         # not of an initial,
-    (?P<close>["”’»]*)     # perhaps a closing mark,
+    (?P<close>["”’»']{0,3})  # perhaps closing marks,
     (?P<gap>\s+)           # a gap,
-    (?=["“‘«]?[A-Z“"‘«])   # and a new start
+    (?=["“‘«']{0,2}[A-Z“"‘«])   # and a new start
     """,
     re.VERBOSE,
 )
@@ -31,6 +31,21 @@ _NOT_AN_END = re.compile(
         U\.S|U\.N|U\.K|E\.U|D\.C|a\.m|p\.m|i\.e|e\.g|etc|al|[A-Z])\.|[.…]{2,}|…)$""",
     re.VERBOSE,
 )
+
+_GOES_ON = re.compile(
+    r"""(?:(?<![\w.-])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Rev|Hon)\.\s+
+        (?=[A-Z])
+      | (?<=\b[A-Z]\.)(?=[A-Z]\.)
+      | (?<=[.,!?…]["”’'])(?=["”’'](?:\s|$))
+      | [ap]\.m\.\s+(?=(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|EES?T|MSK|local)\b)
+    )""",
+    re.VERBOSE,
+)
+"""Where sentencex ends a sentence that goes on: "Ms." behind a closing mark, "D-N.Y.", a closing
+mark of two characters, "5 p.m. EST"."""
+
+_LONGEST_ABBREVIATION = 16
+"""Characters looked at before a full stop; no abbreviation above is longer."""
 
 _ALWAYS_ENDS_BEFORE = re.compile(r"(?:He|She|It|They|We|The|In|On|But|And|A|This|That)\b")
 _MAY_END = re.compile(r"(?:U\.S|U\.N|U\.K|E\.U|D\.C|a\.m|p\.m|Inc|Corp|Ltd|Co|Jr|Sr|etc)\.$|…$")
@@ -74,10 +89,20 @@ def _bounded(text: str, span: Span) -> list[Span]:
 
 def _rough(text: str, span: Span) -> list[Span]:
     piece = text[span.start : span.end]
-    return [
-        Span(span.start + found["start_index"], span.start + found["end_index"])
-        for found in sentencex.get_sentence_boundaries("en", piece)
-    ]
+    found: list[Span] = []
+    for rough in sentencex.get_sentence_boundaries("en", piece):
+        start, end = span.start + rough["start_index"], span.start + rough["end_index"]
+        if found and _goes_on(text, found[-1], start):
+            start = found.pop().start
+        found.append(Span(start, end))
+    return found
+
+
+def _goes_on(text: str, before: Span, start: int) -> bool:
+    """Whether a sentence that was ended goes on at `start`."""
+    near = max(before.start, before.end - _LONGEST_ABBREVIATION)
+    ends = {found.end() for found in _GOES_ON.finditer(text, near, start + _LONGEST_ABBREVIATION)}
+    return start in ends
 
 
 def _refined(text: str, rough: Span) -> list[Span]:
@@ -93,7 +118,8 @@ def _refined(text: str, rough: Span) -> list[Span]:
 
 
 def _ends_here(text: str, start: int, gap: re.Match[str]) -> bool:
-    before = text[start : gap.start("close")]
+    at = gap.start("close")
+    before = text[max(start, at - _LONGEST_ABBREVIATION) : at]
     if not _NOT_AN_END.search(before):
         return True
     closed = bool(gap.group("close"))

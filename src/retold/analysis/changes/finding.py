@@ -10,6 +10,7 @@ from retold.analysis.changes.reasons import noted, why
 from retold.analysis.changes.retellings import Note, Retelling, retelling_of, side_of
 from retold.analysis.changes.sources import source_changed, source_lost
 from retold.analysis.changes.stray_claims import StrayClaims, source_left_behind
+from retold.analysis.changes.told_there import Whole, told_elsewhere
 from retold.analysis.changes.voices import Voices
 from retold.analysis.changes.wording import opinion, wider_term, word_of_weight
 from retold.model.changes import Change, ChangeDetail, ChangeKind, Pairing
@@ -73,11 +74,14 @@ def _retold(
     before: Voices, after: Voices, pairings: list[Pairing]
 ) -> Iterator[tuple[Retelling, list[Note]]]:
     claims = StrayClaims(before), StrayClaims(after)
+    wholes = Whole(before), Whole(after)
     for pairing in pairings:
         told = retelling_of(before, after, pairing)
         yield told, _notes(told, *claims)
     for told in _alone(before, after, pairings):
-        yield told, _notes(told, *claims)
+        notes = _notes(told, *claims)
+        if notes or not told_elsewhere(told, *wholes):
+            yield told, notes
 
 
 def _alone(before: Voices, after: Voices, pairings: list[Pairing]) -> Iterator[Retelling]:

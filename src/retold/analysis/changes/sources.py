@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from rapidfuzz.distance import JaroWinkler
 
 from retold.analysis.changes.retellings import Note, Retelling, Side
+from retold.analysis.changes.voices import Voices
 from retold.model.changes import ChangeDetail
 from retold.model.mentions import NameKind
 from retold.model.quotations import Quotation
 from retold.model.spans import Span
 from retold.text.keys import weight_of
-from retold.text.words import plain
+from retold.text.words import plain, stem_of
 
 _LEAST = 3
 """Telling words of a claim that must stand on the other side: a name and a verb are too few."""
@@ -31,7 +32,8 @@ def source_lost(told: Retelling) -> Iterator[Note]:
 
     Two thirds of the claim must stand there, in sentences that name no source, hold no quotation
     mark and no word such as "said" or "reported", and neither the source nor the verb that gave
-    the claim may stand there still.
+    the claim may stand there still; nor may the sentence beside them in the paragraph give words to
+    that source.
     """
     for quotation in _claims(told.before):
         kept = _kept(told, quotation)
@@ -40,6 +42,10 @@ def source_lost(told: Retelling) -> Iterator[Note]:
             kept
             and not _still_named(told, quotation)
             and all(map(told.after.voices.own, sentences))
+            and not any(
+                named_beside(told.before.voices, quotation, told.after.voices, sentence)
+                for sentence in sentences
+            )
         ):
             yield Note(
                 detail=ChangeDetail.SOURCE_LOST,
@@ -75,6 +81,23 @@ def source_changed(told: Retelling) -> Iterator[Note]:
 def named(quotation: Quotation) -> str:
     """Who a claim is given to, for a reader; a pronoun names nobody."""
     return "a source" if quotation.speaker.lower() in _PRONOUNS else quotation.speaker
+
+
+def named_beside(given: Voices, claim: Quotation, told: Voices, sentence: int) -> bool:
+    """Whether a sentence beside it in its paragraph gives something and names the claim's source."""
+    if claim.source is None:
+        return False
+    words = given.studied.prose.words
+    source = {words.stems[at] for at in words.within(claim.source) if weight_of(words.stems[at])}
+    source |= {stem_of(form) for form in _split(claim.speaker) if weight_of(stem_of(form))}
+    prose = told.studied.prose
+    return any(
+        source.intersection(prose.words.stems[at] for at in prose.words_of(near))
+        for near in (sentence - 1, sentence + 1)
+        if 0 <= near < len(prose.sentences)
+        and prose.sentences[near].block == prose.sentences[sentence].block
+        and not told.own(near)
+    )
 
 
 def _claims(side: Side) -> list[Quotation]:

@@ -1,18 +1,14 @@
 """A claim given to a source in one report, told elsewhere in the other as the reporter's own."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from retold.analysis.changes.retellings import Note, Retelling
-from retold.analysis.changes.sources import named
+from retold.analysis.changes.shares import Keys, Shares, keys_of
+from retold.analysis.changes.sources import named, named_beside
 from retold.analysis.changes.voices import Voices
 from retold.model.changes import ChangeDetail
 from retold.model.quotations import Quotation
 from retold.model.reports import BlockKind
-from retold.text.keys import key_of, weight_of
-
-Keys = Mapping[str, float]
-"""Keys of the telling words of a stretch, and what each weighs."""
 
 _LEAST = 4
 """Telling words a lone sentence must have, all told: fewer make no claim of their own."""
@@ -29,26 +25,6 @@ _OWN = 0.75
 that was retold."""
 
 
-class _Shares:
-    """How much of a sentence each of many stretches holds, by an index of their keys."""
-
-    def __init__(self, stretches: Sequence[Keys]) -> None:
-        self.masses = [sum(keys.values()) for keys in stretches]
-        self._places: dict[str, list[int]] = defaultdict(list)
-        for number, keys in enumerate(stretches):
-            for key in keys:
-                self._places[key].append(number)
-
-    def of(self, keys: Keys) -> dict[int, float]:
-        """For each stretch that shares a key, the share of the weight of `keys` it holds."""
-        whole = sum(keys.values())
-        held: dict[int, float] = defaultdict(float)
-        for key, weight in keys.items():
-            for number in self._places.get(key, ()):
-                held[number] += weight / whole
-        return held
-
-
 class StrayClaims:
     """The claims of one report, by the keys of their words."""
 
@@ -56,9 +32,9 @@ class StrayClaims:
         prose = voices.studied.prose
         everything = voices.studied.reading.quotations
         self._claims = [q for q in everything if q.speaker and not q.in_headline]
-        self._shares = _Shares([_keys(voices, voices.content(q)) for q in self._claims])
+        self._shares = Shares([keys_of(voices, voices.content(q)) for q in self._claims])
         own = (at for at in range(len(prose.sentences)) if self._claims and voices.own(at))
-        self._own = _Shares([_keys(voices, prose.words_of(at)) for at in own])
+        self._own = Shares([keys_of(voices, prose.words_of(at)) for at in own])
 
     def holding(self, keys: Keys) -> Quotation | None:
         """The claim that holds nearly all of `keys`; None where the report tells it itself.
@@ -81,17 +57,22 @@ def source_left_behind(told: Retelling, claims: StrayClaims) -> Iterator[Note]:
     """A sentence without a partner tells, as the reporter's own, what the other gives to a source.
 
     Nearly all its telling words must stand in that claim (a country and its capital count as one
-    word), and no sentence in that report's own voice may tell the same. So too where one sentence
-    became several, of which one gives the claim to nobody.
+    word), no sentence in that report's own voice may tell the same, and no sentence beside it in
+    the paragraph may name the source. So too where one sentence became several, of which one gives the claim to
+    nobody.
     """
     if told.before.sentences and len(told.after.sentences) == 1:
         return
     there = told.after.voices
     for sentence in told.after.sentences:
-        keys = _keys(there, told.after.prose.words_of(sentence))
+        keys = keys_of(there, told.after.prose.words_of(sentence))
         own = told.after.prose.sentences[sentence].kind is BlockKind.PARAGRAPH
         claim = claims.holding(keys) if own and len(keys) >= _LEAST else None
-        if claim is not None and there.own(sentence):
+        if (
+            claim is not None
+            and there.own(sentence)
+            and not named_beside(told.before.voices, claim, there, sentence)
+        ):
             yield Note(
                 detail=ChangeDetail.SOURCE_LOST,
                 before=claim.content[0],
@@ -101,7 +82,3 @@ def source_left_behind(told: Retelling, claims: StrayClaims) -> Iterator[Note]:
                 names=(named(claim), ""),
             )
 
-
-def _keys(voices: Voices, places: Sequence[int]) -> Keys:
-    stems = voices.studied.prose.words.stems
-    return {key_of(stems[at]): weight_of(stems[at]) for at in places if weight_of(stems[at])}

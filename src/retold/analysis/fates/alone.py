@@ -82,7 +82,7 @@ def only_in_one(spoken: Spoken, side: Side, others: Sentences) -> Trace | None:
     quotation = spoken.quotation
     if quotation.in_headline or quotation.score < _SURE_SPEECH or spoken.total < _LEAST_DROPPED:
         return None
-    if not quotation.speaker or spoken.number in side.doubtful:
+    if quotation.source is None or spoken.number in side.doubtful:
         return None
     if others.most_shared(spoken) >= _MAY_BE_RETOLD * spoken.total:
         return None

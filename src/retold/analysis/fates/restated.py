@@ -27,13 +27,27 @@ _LEAST_VERBATIM = 4
 
 
 def restatements(spoken: tuple[Spoken, ...]) -> Iterator[tuple[Spoken, Spoken]]:
-    """The pairs of quotations of one report that are one utterance."""
+    """The pairs of quotations of one report that are one utterance.
+
+    Where it is not known that one speaker says both, only the two most alike are: else words given
+    to nobody would join the words of two speakers.
+    """
     entities = range(len(spoken[0].studied.reading.entities)) if spoken else ()
     same = frozenset((at, at) for at in entities)
+    unsure: list[tuple[float, int, int]] = []
     for at, to in sorted({pair for pair in by_words(spoken, spoken) if pair[0] < pair[1]}):
         first, second = spoken[at], spoken[to]
-        if _says_again(first, second) and speakers(first, second, same) in _ONE_SPEAKER:
-            yield first, second
+        who = speakers(first, second, same)
+        if who in _ONE_SPEAKER and _says_again(first, second):
+            if who is Speakers.SAME:
+                yield first, second
+            else:
+                unsure.append((-likeness(first, second).score, at, to))
+    taken: set[int] = set()
+    for _, at, to in sorted(unsure):
+        if taken.isdisjoint((at, to)):
+            taken.update((at, to))
+            yield spoken[at], spoken[to]
 
 
 def repeated(spoken: Sequence[Spoken]) -> Iterator[tuple[Spoken, Spoken]]:

@@ -10,8 +10,9 @@ from retold.analysis.fates.spoken import Spoken
 from retold.analysis.fates.wording import RARE_ENOUGH, read_as, weight, words_listed
 from retold.model.quotations import Fate
 from retold.model.spans import Span
+from retold.text.marks import Marked, find_marked
 from retold.text.studied import Studied
-from retold.text.words import stem_of
+from retold.text.words import form_of, stem_of
 
 _LEAST_TELLING = 5
 """Telling words a quotation must have: fewer may stand in any reporter's sentence."""
@@ -36,6 +37,8 @@ SCORE_IN_MARKS = 0.8
 
 SCORE_UNMARKED = 0.6
 """Score of one whose words were told indirectly."""
+
+_PRONOUNS = frozenset({"he", "she", "they"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,6 +67,10 @@ class Sentences:
         self._quoted = frozenset(
             sentence for quotation in studied.reading.quotations for sentence in quotation.sentences
         )
+        self._marked: dict[int, tuple[Marked, ...]] = {}
+        self._named: defaultdict[int, set[int]] = defaultdict(set)
+        for name in studied.reading.names:
+            self._named[name.sentence].add(name.entity)
 
     def likeliest(self, spoken: Spoken) -> list[int]:
         """The sentences that share most weight with a quotation, heaviest first."""
@@ -87,16 +94,38 @@ class Sentences:
             return False
         prose = self.studied.prose
         forms = {prose.words.forms[word] for word in prose.words_of(sentence)}
-        span = prose.sentences[sentence].span
-        marks = any(mark in prose.said(span) for mark in '"“”')
-        return not marks and not forms & words_listed("speech_words")
+        return not forms & words_listed("speech_words")
+
+    def in_marks(self, sentence: int, span: Span) -> bool:
+        """Whether `span`, in a sentence, overlaps a stretch in marks of its paragraph."""
+        return any(one.outer.overlaps(span) for one in self._marked_beside(sentence))
+
+    def _marked_beside(self, sentence: int) -> tuple[Marked, ...]:
+        block = self.studied.prose.sentences[sentence].block
+        if block not in self._marked:
+            blocks = self.studied.report.blocks[block : block + 2]
+            paragraphs = tuple(one.span for one in blocks)
+            self._marked[block] = find_marked(self.studied.prose.text, paragraphs)
+        return self._marked[block]
+
+    def attributed_near(self, sentence: int, entities: frozenset[int], name: str) -> bool:
+        """Whether the sentence, or the one before or after it, may give its words to somebody.
+
+        It does where it names one of `entities` or the last word of `name`, or where a pronoun
+        stands with a word of speech.
+        """
+        last = tuple(map(form_of, name.split()[-1:]))
+        for near in range(max(0, sentence - 1), min(sentence + 2, len(self.studied.prose.sentences))):
+            words = self.studied.prose.words
+            forms = {words.forms[word] for word in self.studied.prose.words_of(near)}
+            spoken = forms & _PRONOUNS and forms & words_listed("speech_words")
+            if spoken or not forms.isdisjoint(last) or self._named[near] & entities:
+                return True
+        return False
 
     def names(self, sentence: int, entity: int) -> bool:
         """Whether the sentence names the entity."""
-        return any(
-            name.sentence == sentence and name.entity == entity
-            for name in self.studied.reading.names
-        )
+        return entity in self._named[sentence]
 
     def quoted(self, sentence: int) -> bool:
         """Whether a quotation was found in the sentence."""
@@ -117,8 +146,10 @@ def find_unattributed(
         if not spoken.marked and not vouched:
             continue
         span = _stretch(spoken, others, sentence)
-        fate = _fate(spoken, others, sentence, same) if span else None
-        if span and fate:
+        if span is None or others.in_marks(sentence, span):
+            continue
+        fate = _fate(spoken, others, sentence, same)
+        if fate:
             score = SCORE_IN_MARKS if spoken.marked else SCORE_UNMARKED
             return Unattributed(spoken, span, fate, score)
     return None
@@ -141,10 +172,11 @@ def _stretch(spoken: Spoken, others: Sentences, sentence: int) -> Span | None:
 
 
 def _fate(spoken: Spoken, others: Sentences, sentence: int, same: SameNames) -> Fate | None:
-    if others.told_by_reporter(sentence):
-        return Fate.SOURCE_LOST
     entity = spoken.quotation.entity
-    partners = [theirs for ours, theirs in same if ours == entity]
+    partners = frozenset(theirs for ours, theirs in same if ours == entity)
+    if others.told_by_reporter(sentence):
+        near = others.attributed_near(sentence, partners, spoken.quotation.speaker)
+        return None if near else Fate.SOURCE_LOST
     named = any(others.names(sentence, partner) for partner in partners)
     if spoken.marked and named and not others.quoted(sentence):
         return Fate.MARKS_DROPPED

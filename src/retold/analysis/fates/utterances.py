@@ -87,7 +87,8 @@ def _echoes_of(
 
 def _worth_a_row(one: Spoken) -> bool:
     quotation = one.quotation
-    return bool(quotation.speaker) and quotation.score >= _SURE_SPEECH and one.total >= _LEAST_ALONE
+    given = quotation.source is not None
+    return given and quotation.score >= _SURE_SPEECH and one.total >= _LEAST_ALONE
 
 
 def _utterance(

@@ -63,13 +63,13 @@ def from_echo(echo: Echo, reports: Reports, quotations: Mapping[str, Quotation])
         after=reports[echo.after_report].name,
         said=quoted(reports[echo.before_report].text, echo.before_spans),
         now=quoted(reports[echo.after_report].text, echo.after_spans),
-        speaker=max((q.speaker for q in known), key=len, default="") or "an unnamed source",
+        speaker=_speaker(known),
     )
     return Finding(
         id=_id(echo.id, echo.before_report, echo.after_report),
         kind=FindingKind.QUOTATION,
         label=echo.fate.value,
-        words=words[:1].upper() + words[1:],
+        words=_sentence(words),
         weight=label.weight * _echo_factor(echo, known) * _sureness(echo.score),
         rule=_rule(echo.reasons),
         about=echo.id,
@@ -78,6 +78,20 @@ def from_echo(echo: Echo, reports: Reports, quotations: Mapping[str, Quotation])
         score=echo.score,
         reasons=echo.reasons,
     )
+
+
+def _speaker(known: list[Quotation]) -> str:
+    """The fullest name any of the quotations gives; resolved ones before others."""
+    named = [q for q in known if q.speaker]
+    if not named:
+        return "an unnamed source"
+    return max(named, key=lambda q: (q.entity is not None, len(q.speaker))).speaker
+
+
+def _sentence(words: str) -> str:
+    """With a capital, but for what is spelled small on purpose ("www.example.org", "iPhone")."""
+    first = words.split(" ", 1)[0]
+    return words if "." in first or first != first.lower() else words[:1].upper() + words[1:]
 
 
 def _echo_factor(echo: Echo, known: list[Quotation]) -> float:
@@ -103,7 +117,7 @@ def from_fact(fact: Fact, reports: Reports) -> Finding:
         id=_id(fact.id, *(value.report_id for value in fact.values)),
         kind=FindingKind.FACT,
         label=label,
-        words=words[:1].upper() + words[1:],
+        words=_sentence(words),
         weight=entry.weight * _sureness(fact.score),
         rule=_rule(fact.reasons),
         about=fact.id,
@@ -124,11 +138,11 @@ def _fact_label(fact: Fact) -> str:
 
 
 def _values(told_values: list[tuple[str, FactValue]]) -> str:
-    """Each printed value once, capitals apart, with the reports that print it."""
+    """Each printed value once, a first capital apart, with the reports that print it."""
     printed: dict[str, str] = {}
     names: dict[str, list[str]] = {}
     for name, value in told_values:
-        said = value.said.casefold()
+        said = value.said[:1].lower() + value.said[1:]
         printed.setdefault(said, value.said)
         names.setdefault(said, []).append(name)
     return "; ".join(f"“{printed[said]}” ({', '.join(names[said])})" for said in printed)

@@ -1,5 +1,7 @@
 """Rules for times counted from another: two years ago, a day earlier, two days after."""
 
+from itertools import takewhile
+
 from retold.analysis.mentions.shapes import Found
 from retold.analysis.mentions.time_values import (
     Meaning,
@@ -13,11 +15,24 @@ from retold.analysis.mentions.time_values import (
 from retold.model.mentions import Grain, TimeKind
 from retold.text.dates import GRAIN_OF, first_day, period_value, shifted, units, value_of
 from retold.text.numbers import number_of
+from retold.text.words import stem_of
 
 _NO_NUMBER = frozenset({"few", "several", "many", "some"})
 _BACK = frozenset({"earlier", "before", "previously"})
 _DAYS = frozenset({"day", "week"})
 """Units near enough to a day for the day last told of to be counted from."""
+
+_CAME = frozenset({"came", "comes", "come", "happened", "occurred", "followed"})
+"""Verbs whose subject is what was last told of: "the comments came two days after he left"."""
+
+_DEFINITE = (["the"], ["that"], ["this"])
+"""Words that point to something told before; an indefinite noun is told for the first time."""
+
+_PHRASE = 5
+"""Words behind "before" looked at for the noun that is meant: "the deadly ferry fire"."""
+
+_ENDS = frozenset({"of", "in", "on", "at", "that", "which", "and", "was", "were", "to", "for", "by"})
+"""Words at which that phrase ends."""
 
 
 def ago(found: Found, setting: Setting) -> Meaning:
@@ -36,7 +51,7 @@ def ago(found: Found, setting: Setting) -> Meaning:
 def earlier_or_later(found: Found, setting: Setting) -> Meaning:
     """Counts "a year earlier" or "two days later" from the time last told of in the text."""
     unit, count = units()[found.form("unit")], _count(found)
-    grain, back = GRAIN_OF[unit], found.form("way") in _BACK
+    grain, back = GRAIN_OF[unit], found.forms("way")[0] in _BACK
     if count is None or grain is Grain.TIME:
         return _length(count, unit)
     told = setting.period if grain in {Grain.YEAR, Grain.QUARTER} else setting.day
@@ -46,16 +61,35 @@ def earlier_or_later(found: Found, setting: Setting) -> Meaning:
 
 
 def before_or_after(found: Found, setting: Setting) -> Meaning:
-    """Dates what is told behind "two days after" by the day last told of.
+    """Dates "two days before the fire" by the day of the fire, where the text told it with its day.
 
-    "The comments came two days after he said …": he said it two days before the comments. Where
-    the text itself dates what follows ("two days after the vote on July 4"), the time is counted
-    from there instead.
+    "The fire broke out on Tuesday. The doors had been repaired two days before the fire": Sunday.
+    "The comments came two days after he said …" dates what is told behind it: he said it two days
+    before the comments. Where the text itself dates what follows ("two days after the vote on July
+    4"), the time is counted from there instead. In all other cases it is a length of time only.
     """
     unit, count = units()[found.form("unit")], _count(found)
-    if count is None or unit not in _DAYS or setting.day is None:
+    told = setting.day
+    if count is None or unit not in _DAYS or told is None:
         return _length(count, unit)
-    return _from_told(setting.day, count if found.form("way") == "before" else -count, unit)
+    after = found.form("way") == "after"
+    if _is_told_with(found, told):
+        return _from_told(told, count if after else -count, unit)
+    if after and found.before in _CAME:
+        return _from_told(told, -count, unit)
+    return _length(count, unit)
+
+
+def _is_told_with(found: Found, told: Told) -> bool:
+    """Whether "the fire" behind the expression was told in the sentence of the day `told`."""
+    shape, at = found.shape, found.match.end()
+    behind = shape.forms[at : at + _PHRASE]
+    if told.sentence == shape.sentence(found.match.start()) or behind[:1] not in _DEFINITE:
+        return False
+    nouns = list(takewhile(lambda form: form[:1].isalpha() and form not in _ENDS, behind[1:]))
+    following = (*shape.firsts, len(shape.forms))[told.sentence + 1]
+    said = {stem_of(form) for form in shape.forms[shape.firsts[told.sentence] : following] if form}
+    return bool(nouns) and stem_of(nouns[-1]) in said
 
 
 def counted_from(found: Found, told: Told) -> Meaning | None:
@@ -103,9 +137,9 @@ _COUNT = "{BOUND}? (?P<count>{NUMBER}|<article>|{FEW}) (?P<unit><unit>)"
 
 COUNTED_RULES = (
     TimeRule(ago, rf"{_COUNT} ('or' 'so')? 'ago' | (?P<unit2><units>) 'ago'"),
-    TimeRule(before_or_after, rf"{_COUNT} (?P<way>'after'|'before') (?!<day>|<year>|[,.])"),
+    TimeRule(before_or_after, rf"{_COUNT} (?P<way>'after'|'before') (?!<year>|[,.])"),
     TimeRule(
         earlier_or_later,
-        rf"{_COUNT} (?P<way>'earlier'|'later'|'before'|'after'|'previously')",
+        rf"{_COUNT} (?P<way>'earlier'|'later'|'previously'|(?:'before'|'after') (?!<year>))",
     ),
 )

@@ -2,10 +2,17 @@
 
 from retold.analysis.names.found import Found
 from retold.analysis.names.lexicon import Lexicon, Tag
-from retold.analysis.names.tokens import Tokens
+from retold.analysis.names.tokens import LOWER, Tokens
 from retold.model.mentions import NameKind
 
-_PLACE_BEFORE = frozenset({"in", "near", "outside", "across", "throughout"})
+_PLACE_BEFORE = frozenset({"in", "near", "outside", "across", "throughout", "off"})
+_PLACE_NOUNS = frozenset(
+    {"port", "island", "islands", "isle", "city", "town", "village", "coast", "province", "county"}
+    | {"district", "region", "capital", "harbour", "harbor", "suburb", "municipality", "borough"}
+    | {"neighbourhood", "neighborhood", "parish", "peninsula", "township", "hamlet", "resort"}
+)
+"""Small nouns for a place: "the port of Dorlan", "Dorlan island"."""
+
 _ORGANISATION_AFTER = frozenset(
     {
         "fighters",
@@ -42,14 +49,17 @@ _OLDEST = 120
 def kind_told(tokens: Tokens, lexicon: Lexicon, name: Found) -> NameKind:
     """The words around a name may tell what it names.
 
-    An age after it, "who", or a verb of saying tells a person; "in" before it a place; "the" before
-    it, or "fighters" or "shares" after it, a body. Otherwise nothing is told.
+    An age after it, "who", or a verb of saying tells a person; "in" or "the port of" before it, or
+    "island" after it, a place; "the" before it, or "fighters" or "shares" after it, a body.
+    Otherwise nothing is told.
     """
     if _is_aged(tokens, name):
         return NameKind.PERSON
     follows = _word_after(tokens, name)
     if follows in _ORGANISATION_AFTER:
         return NameKind.ORGANISATION
+    if _is_told_a_place(tokens, name, follows):
+        return NameKind.PLACE
     if tokens.before(name.first).strip() == "" and name.first:
         previous = tokens.forms[name.first - 1]
         if previous in _PLACE_BEFORE and not tokens.owns[name.last - 1]:
@@ -57,6 +67,20 @@ def kind_told(tokens: Tokens, lexicon: Lexicon, name: Found) -> NameKind:
         if previous == "the":
             return NameKind.OTHER
     return NameKind.PERSON if speaks(tokens, lexicon, name) else NameKind.OTHER
+
+
+def _is_told_a_place(tokens: Tokens, name: Found, follows: str) -> bool:
+    """Whether a small noun for a place stands beside the name: "port of Dorlan"."""
+    if follows in _PLACE_NOUNS and tokens.case[name.last] == LOWER:
+        return True
+    if name.first < _NOUN_AND_OF or tokens.forms[name.first - 1] != "of":
+        return False
+    noun = name.first - _NOUN_AND_OF
+    return tokens.forms[noun] in _PLACE_NOUNS and tokens.case[noun] == LOWER
+
+
+_NOUN_AND_OF = 2
+"""Words of "port of" before a name."""
 
 
 def _word_after(tokens: Tokens, name: Found) -> str:

@@ -152,8 +152,8 @@ def _surname(words: Words) -> str:
 def first_name_with_post(left: Entity, right: Entity) -> Likeness | None:
     """One report gives only the first name, and both tell the same post.
 
-    "Harrowgate's chief Yevgeny" is "Harrowgate leader Yevgeny Dobrynko"; a first name without a
-    post is nobody's.
+    "Harrowgate's chief Yevgeny" is "Harrowgate leader Yevgeny Dobrynko", and "Tomas, the transport
+    minister," is "Transport Minister Tomas Brannock"; a first name without a post is nobody's.
     """
     one, other = words_of(left), words_of(right)
     lengths = len(one.fullest), len(other.fullest)
@@ -175,7 +175,24 @@ def _posts(roles: tuple[str, ...]) -> frozenset[tuple[str, str]]:
     """The posts told with their owner; every word for the head of a body is one post."""
     heads = lexicon().heads
     told = (role.partition(" of ") for role in roles)
-    return frozenset(("head" if post in heads else post, owner) for post, _, owner in told if owner)
+    return frozenset(
+        ("head" if post in heads else post, owner)
+        for post, _, owner in told
+        if owner or _is_of_one(post)
+    )
+
+
+def _is_of_one(post: str) -> bool:
+    """Whether a post tells by itself who holds it: "transport minister", but not "minister"."""
+    _, _, noun = post.rpartition(" ")
+    return post in lexicon().single_holders - lexicon().heads or (
+        " " in post and noun in _HELD_BY_ONE and post.split()[0] not in _OF_MANY
+    )
+
+
+_HELD_BY_ONE = frozenset({"minister", "secretary", "chief", "commissioner", "ombudsman", "mayor"})
+_OF_MANY = frozenset({"former", "ex", "senior", "top", "then", "late", "retired", "deputy"})
+"""Words that make a post one of several: "former minister"."""
 
 
 def acronym(left: Entity, right: Entity) -> Likeness | None:

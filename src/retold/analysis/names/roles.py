@@ -193,8 +193,9 @@ def role_after(reader: RoleReader, name: Found) -> Described | None:
     noun = _noun_of_apposition(reader, name)
     if noun < 0:
         return None
-    start = _start_of_role(reader, noun + 1)
-    role = reader.written_out(start, noun + 1)
+    end = noun + 1
+    start = _back_from(reader, end - (_phrase_ending(reader, end) or 1), end)
+    role = reader.written_out(start, end)
     owner = _owner_after(reader, noun, role) or _owner_before(reader, start, role)
     of_person = tokens.forms[noun] not in reader.lexicon.of_bodies_too
     return Described(f"{role} of {owner}" if role and owner else role, of_person=of_person)

@@ -27,7 +27,8 @@ def called(lines: Lines, line: Line, verb: int) -> Given | None:
     stop, is_said = helped(line, verb)
     if not is_said or is_passive(line, stop, verb):
         return None
-    going = form in verbs["label"].participles
+    helped_on = bool(lexicon().grammar["passives"].intersection(line.forms[stop:verb]))
+    going = form in verbs["label"].participles and not helped_on
     source = subject_of_participle(line, verb) if going else subject(line, stop)
     if source is None or not can_speak(line, source) or "-" in line.gaps[verb]:
         return None

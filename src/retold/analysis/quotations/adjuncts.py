@@ -55,9 +55,8 @@ def _to_noun(line: Line, unit: int) -> tuple[int, int]:
     end, found = unit + 1, 0
     while end < limit and line.gaps[end] in {"", "-", "."}:
         form = line.forms[end]
-        if form in {IN_MARKS, "that", "as"} or form in finite or (found and _begins_anew(line, end)):
-            break
-        if form in lexicon().grammar["subjects"]:
+        bound = form in finite or form in lexicon().grammar["subjects"]
+        if bound or form in {IN_MARKS, "that", "as"} or (found and _begins_anew(line, end)):
             break
         found = _after_noun(line, end) or found
         end += 1

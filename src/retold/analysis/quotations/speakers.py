@@ -1,6 +1,7 @@
 """Which person or body of the report a source names."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass
 
 from retold.analysis.quotations.antecedents import Antecedents, Spoken
@@ -8,6 +9,7 @@ from retold.analysis.quotations.given import Given, Phrase
 from retold.analysis.quotations.lexicon import lexicon
 from retold.analysis.quotations.line import Line
 from retold.analysis.quotations.lines import Lines
+from retold.analysis.quotations.phrases import is_speaker
 from retold.model.mentions import Entity, NameKind, NameMention
 from retold.model.spans import Span
 from retold.text.marks import without_possessive
@@ -48,6 +50,7 @@ class Speakers:
         self._starts = [name.span.start for name in self.names]
         self._spoken: list[Spoken] = []
         self._by_last_word: dict[str, Speaker] = {}
+        self._called: dict[str, set[int]] = defaultdict(set)
         self._first_at: dict[int, int] = {}
         for name in self.names:
             self._first_at.setdefault(name.entity, name.span.start)
@@ -96,11 +99,23 @@ class Speakers:
         if mention is None:
             return self._by_earlier_name(line, phrase)
         entity = self.entities[mention.entity]
+        if not mention.stand_in:
+            self._note_roles(line, phrase, mention.entity)
         rule = "by_role" if mention.stand_in else "by_name"
         return Speaker(
             entity.name, mention.entity, rule, f"“{mention.said}” names {entity.name}.",
             0.9 if mention.stand_in else 1.0,
         )  # fmt: skip
+
+    def _note_roles(self, line: Line, phrase: Phrase, entity: int) -> None:
+        """Keeps what a named source is called: "Ann Brown, the transport minister"."""
+        behind_preposition = False
+        for unit in range(phrase.first, phrase.stop):
+            form = line.forms[unit]
+            behind_preposition = behind_preposition and "," not in line.gaps[unit]
+            behind_preposition = behind_preposition or form in lexicon().grammar["prepositions"]
+            if is_speaker(form) and not behind_preposition:
+                self._called[form].add(entity)
 
     def _mention_over(self, head: Span) -> NameMention | None:
         last = bisect_left(self._starts, head.end)
@@ -124,15 +139,17 @@ class Speakers:
         head = line.forms[phrase.core - 1]
         if line.form(phrase.first) != "the" or phrase.stop != phrase.core:
             return None
-        holders = [
-            number for number, entity in enumerate(self.entities)
+        holders = self._called.get(head, set()) | {
+            number
+            for number, entity in enumerate(self.entities)
             if self._first_at.get(number, line.span.end) < line.span.end
             and any(head in role.split() for role in entity.roles)
-        ]  # fmt: skip
+        }
         if len(holders) != 1:
             return None
-        name = self.entities[holders[0]].name
-        return Speaker(name, holders[0], "by_role", f"“the {head}” is told of {name}.", 0.8)
+        [holder] = holders
+        name = self.entities[holder].name
+        return Speaker(name, holder, "by_role", f"“the {head}” is told of {name}.", 0.8)
 
     def as_printed(self, line: Line, phrase: Phrase) -> Speaker:
         """The source is kept as printed, without what follows its head."""
