@@ -80,18 +80,20 @@ def read_text(
     return report_from_text(content, details=details)
 
 
-def compare(reports: Iterable[Report]) -> Comparison:
+def compare(reports: Iterable[Report], *, one_story: bool = False) -> Comparison:
     """Everything found about the story that `reports` tell.
 
     Args:
         reports: 2 to 50 reports. The first is taken as told before the others, unless their
             descent is decided.
+        one_story: take all to tell one story, whatever their words say.
 
     Raises:
         TooFewReportsError: fewer than two are given.
         TooManyReportsError: more than fifty are given.
     """
-    return compare_read(Read(reports=tuple(reports), rejected=(), notices=()))
+    read_in = Read(reports=tuple(reports), rejected=(), notices=())
+    return compare_read(read_in, one_story=one_story)
 
 
 def compare_sources(locations: Sequence[str], options: ReadOptions) -> Comparison:
@@ -173,11 +175,14 @@ def _parsed(text: str) -> date:
         return datetime.fromisoformat(text)
 
 
-def compare_read(read_in: Read, *, progress: Progress | None = None) -> Comparison:
+def compare_read(
+    read_in: Read, *, one_story: bool = False, progress: Progress | None = None
+) -> Comparison:
     """The comparison of what was read; what could not be read and what to know is kept in it.
 
     Args:
         read_in: the reports, and what was noticed in reading.
+        one_story: take all to tell one story, whatever their words say.
         progress: told how many steps are done, and of how many.
 
     Raises:
@@ -188,5 +193,6 @@ def compare_read(read_in: Read, *, progress: Progress | None = None) -> Comparis
         read_in.reports,
         rejected=read_in.rejected,
         notices=read_in.notices,
+        one_story=one_story,
         progress=progress,
     )

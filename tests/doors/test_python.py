@@ -120,3 +120,13 @@ def test_an_unreadable_file_is_told(tmp_path):
 def test_strangers_are_different_stories():
     comparison = retold.compare([retold.read_text(FIRST), retold.read_text(STRANGER)])
     assert comparison.descents[0].relation is retold.Relation.DIFFERENT_STORIES
+
+
+def test_reports_may_be_said_to_tell_one_story():
+    one = retold.read_text("The Almar Bridge in Westhaven was closed on Monday, the board said.")
+    two = retold.read_text("Taxes will rise in the spring, the minister told parliament.")
+    assert len(retold.compare([one, two]).lineage.origins) == 2
+    apart = retold.compare([one, two]).descents[0]
+    told = retold.compare([one, two], one_story=True).descents[0]
+    assert apart.relation == "different stories"
+    assert told.relation != "different stories"

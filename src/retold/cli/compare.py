@@ -22,11 +22,17 @@ Examples:
 @click.command("compare", epilog=_EPILOG)
 @input_options
 @output_options
+@click.option(
+    "--one-story",
+    is_flag=True,
+    help="Take all reports to tell one story, whatever their words say.",
+)
 def command(
     locations: tuple[str, ...],
     published: str | None,
     *,
     allow_private: bool,
+    one_story: bool,
     **asked: Any,  # noqa: ANN401 - the output options, named in Outputs
 ) -> None:
     """Compare reports of one event and show what changed in the retelling.
@@ -42,7 +48,7 @@ def command(
         read_in = read_sources(locations, options)
     try:
         with working(f"Comparing {counted(len(read_in.reports), 'report')}") as progress:
-            comparison = compare_read(read_in, progress=progress)
+            comparison = compare_read(read_in, one_story=one_story, progress=progress)
         write(comparison, outputs)
     finally:
         tell_rejected(read_in.rejected)

@@ -13,6 +13,7 @@ from retold.analysis.descent.pair import (
     common_source,
     descent_of,
     different_stories,
+    named_source,
     same_agency,
     version,
 )
@@ -28,6 +29,7 @@ RULES = rules_of(
         version,
         same_agency,
         common_source,
+        named_source,
         drew_on_one_source,
         declared_agency,
         supposed_source,

@@ -17,8 +17,9 @@ from retold.text.studied import Studied
 _ENOUGH = 1.5
 """Log-odds from which a direction is called decided: odds of more than four to one."""
 
-_TIME = 2.0
+_DAY, _HOUR = 1.5, 1.8
 _CREDIT = 3.0
+_AGENCY = 2.5
 _INDIRECT_EACH, _INDIRECT_MOST = 0.8, 2.4
 _DAMAGE = 1.0
 _FULLER_EACH, _FULLER_MOST = 0.5, 1.5
@@ -35,23 +36,28 @@ class Clue:
 
 
 def published_first(left: Studied, right: Studied, shared: Shared) -> Clue | None:
-    """The report published first is nearer the source; days are compared, or times if known."""
+    """The report published first is nearer the source; days are compared, or times if known.
+
+    The sum of clues decides: a date alone just does, and anything against it undoes it.
+    """
     del shared
     earlier = _earlier(left.report, right.report)
     if earlier is None:
         return None
     first = left if earlier is left.report else right
-    weight = _TIME if first is left else -_TIME
+    timed = left.report.precision is right.report.precision is Precision.TIME
+    worth = _HOUR if timed else _DAY
+    weight = worth if first is left else -worth
     return _clue("published_first", weight, f"{first.report.name} was published first.")
 
 
 def credited(left: Studied, right: Studied, shared: Shared) -> Clue | None:
     """A report that names the other's publisher as its source stands after it.
 
-    Named in dateline, byline or credit line, or as the one who passed a quotation on.
+    Named in dateline, byline or credit line, or as the one who says or passes on its words.
     """
     del shared
-    by_right, by_left = _credits(right, left.report), _credits(left, right.report)
+    by_right, by_left = credited_at(right, left.report), credited_at(left, right.report)
     if bool(by_right) == bool(by_left):
         return None
     crediting, other = (right, left) if by_right else (left, right)
@@ -60,6 +66,24 @@ def credited(left: Studied, right: Studied, shared: Shared) -> Clue | None:
         _CREDIT if by_right else -_CREDIT,
         f"{crediting.report.name} names {other.report.name} as its source.",
         by_right or by_left,
+    )
+
+
+def agency_first(left: Studied, right: Studied, shared: Shared) -> Clue | None:
+    """An agency's dispatch is nearer the source than the paper that prints it.
+
+    A report is a dispatch where its publisher is a news agency, or where its own dateline or
+    credit line names its publisher.
+    """
+    del shared
+    in_left, in_right = _is_dispatch(left.report), _is_dispatch(right.report)
+    if in_left == in_right:
+        return None
+    agency = left if in_left else right
+    return _clue(
+        "agency_first",
+        _AGENCY if in_left else -_AGENCY,
+        f"{agency.report.name} is an agency, whose dispatches others print.",
     )
 
 
@@ -111,6 +135,7 @@ def fuller_names(left: Studied, right: Studied, shared: Shared) -> Clue | None:
 CLUES: tuple[Callable[[Studied, Studied, Shared], Clue | None], ...] = (
     published_first,
     credited,
+    agency_first,
     kept_marks,
     left_over_mark,
     fuller_names,
@@ -147,7 +172,8 @@ def _earlier(left: Report, right: Report) -> Report | None:
     return left if days < timedelta() else right
 
 
-def _credits(studied: Studied, other: Report) -> tuple[Place, ...]:
+def credited_at(studied: Studied, other: Report) -> tuple[Place, ...]:
+    """Where a report names another's publisher as its source."""
     if not other.outlet:
         return ()
     report = studied.report
@@ -155,13 +181,15 @@ def _credits(studied: Studied, other: Report) -> tuple[Place, ...]:
     named = [credit.span for credit in declared(report) if credit.agency == agency]
     named += credits_to(report, other.outlet)
     outlet = other.outlet.casefold().removeprefix("the ")
-    named += [
-        link.span
-        for quotation in studied.reading.quotations
-        for link in quotation.chain
-        if outlet in link.name.casefold()
-    ]
+    for quotation in studied.reading.quotations:
+        named += [link.span for link in quotation.chain if outlet in link.name.casefold()]
+        if quotation.source and outlet == quotation.speaker.casefold().removeprefix("the "):
+            named.append(quotation.source)
     return tuple(Place(report.id, span) for span in named)
+
+
+def _is_dispatch(report: Report) -> bool:
+    return bool(agency_of_outlet(report.outlet) or credits_to(report, report.outlet))
 
 
 def _stray(studied: Studied) -> tuple[Place, ...]:

@@ -1,7 +1,7 @@
 """The descent of two reports."""
 
 from retold.analysis.descent.credits import declared
-from retold.analysis.descent.direction import direction_of
+from retold.analysis.descent.direction import credited_at, direction_of
 from retold.analysis.descent.evidence import Evidence, Shared
 from retold.analysis.descent.relation import Verdict, relation_of
 from retold.model.descent import DRAWN, Descent, Direction, Relation
@@ -62,6 +62,8 @@ def descent_of(left: Studied, right: Studied, shared: Shared, evidence: Evidence
 def _told(
     left: Studied, right: Studied, verdict: Verdict, direction: Direction, evidence: Evidence
 ) -> Verdict:
+    if verdict.relation is Relation.UNCLEAR and names_it(left, right):
+        return Verdict(Relation.PARTLY_DRAWN, verdict.score, named_source(left, right))
     if verdict.relation not in DRAWN:
         return verdict
     if same_address(left, right):
@@ -73,6 +75,18 @@ def _told(
     if not decided and verdict.relation is Relation.PARTLY_DRAWN and _both_have_own(evidence):
         return Verdict(Relation.SAME_SOURCE, 0.5, common_source(left, right))
     return verdict
+
+
+def named_source(left: Studied, right: Studied) -> Reason:
+    """A report that names the other's publisher as its source drew on it, if only in part."""
+    words = f"One of {left.report.name} and {right.report.name} names the other as its source."
+    places = credited_at(left, right.report) + credited_at(right, left.report)
+    return Reason(rule="descent.named_source", words=words, score=0.7, places=places)
+
+
+def names_it(left: Studied, right: Studied) -> bool:
+    """Whether one of two reports names the other's publisher as its source, and not both."""
+    return bool(credited_at(left, right.report)) != bool(credited_at(right, left.report))
 
 
 def same_address(left: Studied, right: Studied) -> bool:
