@@ -26,6 +26,9 @@ _NAMED = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE, Fact
 
 _TIMES = frozenset({FactKind.DATE, FactKind.DURATION})
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T[A-Z])")
+"""The day of a part of the day ("2023-07-24TMO"), which the printed words name already."""
+
 _NUMBER = re.compile(r"\d[\d./]*")
 
 
@@ -152,6 +155,7 @@ def _meant(kind: FactKind, value: FactValue) -> str:
         return ""
     meant = visible(value.value)
     if kind in _TIMES:
-        return meant if meant != value.said else ""
+        day = _DAY.match(meant)
+        return "" if meant == value.said else day.group() if day else meant
     number = _NUMBER.search(meant)
     return "" if number and number.group() in value.said.replace(",", "") else meant
