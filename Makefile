@@ -11,7 +11,7 @@ TOLD   := $(FERRY)/meridian.txt $(FERRY)/torvik-herald.txt $(FERRY)/lantern.txt 
           $(FERRY)/northern-post.txt $(FERRY)/evening-gazette.txt $(FERRY)/sundra-radio.txt \
           $(FERRY)/island-courier.html
 
-.PHONY: demo test lint setup setup-dev bench screenshots lock update-gold clean
+.PHONY: demo test lint setup setup-dev bench screenshots docs readme lock update-gold clean
 
 demo: setup
 	@mkdir -p out
@@ -33,6 +33,14 @@ bench: setup-dev
 
 screenshots: setup-dev
 	$(BIN)/python docs/screenshots.py
+
+# The pages drawn from the code, and every output that the documentation prints.
+docs: setup-dev
+	$(BIN)/python docs/make_rules.py
+	$(BIN)/python docs/make_reference.py
+
+readme: setup-dev docs
+	$(BIN)/python docs/make_readme.py
 
 update-gold: setup-dev
 	UPDATE_GOLD=1 $(BIN)/python -m pytest -q tests/pages tests/doors

@@ -11,7 +11,7 @@ from retold.wire import load
 _EPILOG = """\b
 Examples:
   retold explain 3f9a2c --in story.json
-  retold explain quotations.said_before
+  retold explain quotations.said
 """
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of a method: its name ("quotations.said_before") and what it says to a reader."""
+    """A rule of a method: its name ("quotations.said") and what it says to a reader."""
 
     name: str
     explanation: str

@@ -39,7 +39,7 @@ class Reason:
     """Why something was found.
 
     Attributes:
-        rule: name of the rule, e.g. "quotations.said_before".
+        rule: name of the rule, e.g. "quotations.said".
         words: what the rule saw, in one plain sentence for a reader.
         score: how sure the rule is, 0 to 1.
         places: the characters the rule rests on.
