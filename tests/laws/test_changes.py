@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from retold.analysis.alignment import align_sentences
 from retold.analysis.changes import find_changes
 from retold.model.changes import Change, ChangeKind, Edit, Pairing
+from retold.text.keys import key_of
 from tests.laws.test_alignment import TEXTS, UNHURRIED
 from tests.unit.changes.studies import studied
 from tests.unit.changes.test_cases import CASES
@@ -91,7 +92,7 @@ def test_no_sentence_is_in_two_changes_and_what_is_in_none_is_told_on_the_other_
         ([span for change in changes for span in change.after], after, before),
     ):
         assert len(spans) == len(set(spans))
-        there = set(other.prose.words.forms)
+        there = set(map(key_of, other.prose.words.stems))
         for span in {sentence.span for sentence in study.prose.sentences}.difference(spans):
             words = study.prose.words
-            assert there.intersection(words.forms[at] for at in words.within(span))
+            assert there.intersection(key_of(words.stems[at]) for at in words.within(span))

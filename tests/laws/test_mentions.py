@@ -1,6 +1,7 @@
 """What holds of the quantities and times of any text."""
 
 import time
+from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
@@ -56,6 +57,24 @@ def test_low_is_never_above_high(text):
     for one in find_quantities(prose_of(plain_report(text))):
         assert (one.low is None) == (one.high is None)
         assert one.low is None or one.high is None or one.low <= one.high
+
+
+@given(
+    st.sampled_from(["Friday", "July 4", "3 May 2021", "yesterday"]),
+    st.integers(1, 40),
+    st.sampled_from(["day", "week"]),
+    st.sampled_from(["before", "after", "earlier", "later"]),
+)
+def test_before_is_before_and_after_is_after(day, count, unit, way):
+    of_what = "the fire" if way in {"before", "after"} else "they said"
+    text = f"A fire broke out on {day}.\nThe doors were mended {count} {unit}s {way} {of_what}."
+    told, counted = find_times(prose_of(plain_report(text)), _PUBLISHED)
+    assert counted.anchor == told.span
+    assert (counted.value < told.value) == (way in {"before", "earlier"})
+    assert counted.value != told.value
+
+
+_PUBLISHED = datetime(2023, 7, 24, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(

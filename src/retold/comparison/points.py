@@ -18,6 +18,7 @@ from retold.model.descent import DRAWN, Descent, Relation
 from retold.model.findings import Finding
 from retold.model.quotations import Echo, Fate
 from retold.model.reports import BlockKind
+from retold.model.spans import Span
 from retold.text.studied import Studied
 
 _SHARING = DRAWN | {Relation.SAME_SOURCE}
@@ -44,6 +45,11 @@ def findings_of(story: Story, told: Mapping[str, Studied]) -> tuple[Finding, ...
     """
     reports = {report_id: studied.report for report_id, studied in told.items()}
     quotations = {q.id: q for studied in told.values() for q in studied.reading.quotations}
+    kinds = {
+        (report_id, sentence.span): sentence.kind
+        for report_id, studied in told.items()
+        for sentence in studied.prose.sentences
+    }
     related = {frozenset((d.left, d.right)): d for d in story.descents}
     found: list[Finding] = [from_descent(d, reports) for d in _descents_told(story)]
     found += [from_fact(fact, reports) for fact in story.facts]
@@ -56,7 +62,7 @@ def findings_of(story: Story, told: Mapping[str, Studied]) -> tuple[Finding, ...
         if _between(change, related).relation in _SHARING:
             found += [from_change_detail(change, noted, reports) for noted in change.details]
         weight = _weight(change, change.kind, related)
-        if weight and _is_told(change, told):
+        if weight and _is_told(change, kinds):
             finding = from_change(change, reports)
             found.append(replace(finding, weight=finding.weight * weight))
     return rank(found)
@@ -78,14 +84,12 @@ def _between(told: Echo | Change, related: Related) -> Descent:
     return related[frozenset((told.before_report, told.after_report))]
 
 
-def _is_told(change: Change, told: Mapping[str, Studied]) -> bool:
+def _is_told(change: Change, kinds: Mapping[tuple[str, Span], BlockKind]) -> bool:
     """Whether a changed sentence is a finding: a headline that only one report has is none."""
     if change.kind not in _ONE_SIDED:
         return is_worth_telling(change)
-    spans = {*change.before, *change.after}
     side = change.before_report if change.before else change.after_report
-    kinds = {s.kind for s in told[side].prose.sentences if s.span in spans}
-    return kinds <= _BODY
+    return {kinds[side, span] for span in (*change.before, *change.after)} <= _BODY
 
 
 def _descents_told(story: Story) -> Iterator[Descent]:

@@ -39,6 +39,7 @@ _MOST_CONTROLS = 0.01
 """Share of control characters above which bytes are no text."""
 
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _DECLARED = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w-]{2,30})""", re.IGNORECASE)
 _WESTERN = re.compile(
     r"[\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u2022\u20ac\xa0\xa1\xa3\xa7\xa9\xab\xad\xae\xb0\xb4"
@@ -81,7 +82,10 @@ def decoded(data: bytes, location: str, declared: str = "") -> Decoded:
 def _narrow(data: bytes, location: str, declared: str) -> Decoded:
     page = _DECLARED.search(data[:4096])
     stated = (declared, page.group(1).decode("ascii") if page else "")
-    for encoding in ("utf-8", *stated, _western(data), _guessed(data)):
+    whole = _tried(data, "utf-8") or _with_lone_surrogates(data)
+    if whole is not None:
+        return whole
+    for encoding in (*stated, _western(data), _guessed(data)):
         found = _tried(data, encoding)
         if found is not None:
             return found
@@ -100,6 +104,15 @@ def _tried(data: bytes, encoding: str) -> Decoded | None:
         return Decoded(data.decode(encoding), encoding.lower())
     except (UnicodeError, LookupError):
         return None
+
+
+def _with_lone_surrogates(data: bytes) -> Decoded | None:
+    """UTF-8 that holds halves of surrogate pairs, which stand for no character: read as U+FFFD."""
+    try:
+        content = data.decode("utf-8", "surrogatepass")
+    except UnicodeError:
+        return None
+    return Decoded(_SURROGATE.sub("\ufffd", content), "utf-8")
 
 
 def _strictly(data: bytes, encoding: str, location: str) -> Decoded:

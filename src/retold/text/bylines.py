@@ -43,7 +43,9 @@ _PHOTO_CREDIT = re.compile(
     re.VERBOSE,
 )
 _ENDS_OF_PROSE = frozenset(".!?”\"’'")
-_FILE_PHOTO = re.compile(r"(?:FILE\s?[-–—:]\s?)?In this .{0,60}?(?:\d{4}|file|undated|provided),? (?:file )?photo\b")
+_FILE_PHOTO = re.compile(
+    r"(?:FILE\s?[-–—:]\s?)?In this .{0,60}?(?:\d{4}|file|undated|provided),? (?:file )?photo\b"
+)
 _NO_CAPTION = re.compile(r"[(\[](?:PHOTOS?|VIDEOS?|Photos?|Videos?)[)\]]$")
 _VIDEO = re.compile(r"CLOSE [A-Z]")
 _REPORTED_FROM = re.compile(

@@ -1,4 +1,4 @@
-"""Captions told by the lines around them: galleries, doubled captions, credits on lines of their own."""
+"""Captions told by the lines around them: galleries, doubled captions, credits of their own."""
 
 import re
 from itertools import pairwise
@@ -78,7 +78,7 @@ def _tell_galleries(lines: list[Marked]) -> None:
     opened = -1
     for at, one in enumerate(lines):
         if gallery(one):
-            first = opened if 0 <= opened and at - opened <= _LONGEST_PICTURE else at
+            first = opened if opened >= 0 and at - opened <= _LONGEST_PICTURE else at
             for line in lines[first : at + 1]:
                 _be(line, BlockKind.FURNITURE, "captions.gallery")
             opened = -1

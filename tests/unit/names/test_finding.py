@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from retold.analysis.names import Names, find_names, government_of
+from retold.model.mentions import NameKind
+from retold.sources import report_from_text
 from retold.text.prose import prose_of
 from tests.fakes.reports import plain_report
 
@@ -53,3 +55,12 @@ def test_a_capital_and_a_seat_of_power_point_to_a_government() -> None:
 def test_no_words_no_names() -> None:
     assert names_of("… 12 % —").mentions == ()
     assert find_names(prose_of(plain_report(""))).entities == ()
+
+
+def test_the_place_of_a_dateline_is_a_place() -> None:
+    text = (
+        "Mill burns down\n\nDORLAN, March 3 (MNA) - The old mill burned down on Monday.\n\n"
+        "Nobody in the street could say why Dorlan had no pump."
+    )
+    found = find_names(prose_of(report_from_text(text)))
+    assert [one.kind for one in found.entities if one.name == "Dorlan"] == [NameKind.PLACE]

@@ -28,6 +28,10 @@ truth" and "We speak the truth"."""
 _ALIKE_IN_GAP = 0.05
 """Least likeness of the only two sentences left between two sure pairs: one shared word."""
 
+_DONE = 0.65
+"""Least weight of the shared words that name nobody, no place and no day: one rare word, or two
+common ones that few sentences of the story hold. Captions of one event share who, where and when."""
+
 _SURE = 0.5
 """Least likeness of a pair for what stands beside it to be taken by its place."""
 
@@ -53,6 +57,7 @@ def find_pairs(likeness: Likeness) -> dict[int, int]:
 def rare_words_shared(scores: Mapping[Pair, float], pairs: dict[int, int]) -> None:
     """Two sentences that share their rare words, names and numbers tell the same.
 
+    One of these words must be more than a name: the same people may do two things in one place.
     A word weighs more the fewer sentences of the two reports hold it; everyday words weigh little
     and function words nothing. Synonyms, a country and its capital, and British and American
     spellings count as one word. The likest pairs are taken first, those that keep the order of
@@ -100,7 +105,15 @@ def body(likeness: Likeness, pair: Pair) -> bool:
 def _enough(likeness: Likeness, pair: Pair) -> bool:
     """One shared word is too little, unless the sentences have hardly any other."""
     left, right = likeness.left.keys[pair[0]], likeness.right.keys[pair[1]]
-    return len(left & right) > 1 or left == right or _nearly_the_same(likeness, pair)
+    if left == right or _nearly_the_same(likeness, pair):
+        return True
+    return len(left & right) > 1 and _more_than_names(likeness, left & right)
+
+
+def _more_than_names(likeness: Likeness, shared: frozenset[str]) -> bool:
+    """Whether something is shared that was done, said or seen, and not only by whom and where."""
+    others = shared - likeness.left.names - likeness.right.names
+    return others == shared or likeness.weigh(others) >= _DONE
 
 
 def _nearly_the_same(likeness: Likeness, pair: Pair) -> bool:

@@ -1,5 +1,6 @@
 """Profiles: what each sentence of a report is made of, made once for all its comparisons."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,6 +8,8 @@ from functools import lru_cache
 from retold.model.reports import BlockKind
 from retold.text.keys import key_of, weight_of
 from retold.text.prose import Prose
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 _STORY = 64
 """Reports whose profiles are kept: a story of fifty reports and some to spare."""
@@ -22,6 +25,8 @@ class Profile:
         frequency: in how many sentences of the report each key stands.
         forms: the words of each sentence.
         body: whether each sentence stands in the body, not in a headline or the like.
+        names: keys printed with a capital wherever they do not begin a sentence, and years: who,
+            where and when, which sentences of two events may share too.
     """
 
     keys: tuple[frozenset[str], ...]
@@ -29,6 +34,7 @@ class Profile:
     frequency: Counter[str]
     forms: tuple[tuple[str, ...], ...]
     body: tuple[bool, ...]
+    names: frozenset[str]
 
 
 @lru_cache(_STORY)
@@ -49,4 +55,18 @@ def profile_of(prose: Prose) -> Profile:
     frequency = Counter(key for found in keys for key in found)
     forms = tuple(prose.words.forms[first:last] for first, last in prose.bounds)
     body = tuple(sentence.kind is BlockKind.PARAGRAPH for sentence in prose.sentences)
-    return Profile(tuple(keys), weights, frequency, forms, body)
+    return Profile(tuple(keys), weights, frequency, forms, body, _names(prose, body))
+
+
+def _names(prose: Prose, body: tuple[bool, ...]) -> frozenset[str]:
+    words, text = prose.words, prose.text
+    capital: set[str] = set()
+    small: set[str] = set()
+    for (first, last), told in zip(prose.bounds, body, strict=True):
+        for at in range(first + 1, last) if told else ():
+            letter = text[words.starts[at]]
+            if letter.isupper() or _YEAR.fullmatch(words.forms[at]):
+                capital.add(key_of(words.stems[at]))
+            elif letter.islower():
+                small.add(key_of(words.stems[at]))
+    return frozenset(capital - small)

@@ -1,9 +1,16 @@
 """Changes: what became of each sentence between two reports."""
 
+from retold.analysis.changes.absence import must_or_will, not_shown
 from retold.analysis.changes.causes import cause_within, leading_cause
 from retold.analysis.changes.certainty import hedge, helper_of_the_verb, negation
+from retold.analysis.changes.clauses import clause_of_weight
 from retold.analysis.changes.finding import find_changes
-from retold.analysis.changes.kinds import one_side_only, other_words, same_words
+from retold.analysis.changes.kinds import (
+    one_side_only,
+    only_small_words,
+    other_words,
+    same_words,
+)
 from retold.analysis.changes.sources import source_changed, source_lost
 from retold.analysis.changes.stray_claims import source_left_behind
 from retold.analysis.changes.wording import opinion, wider_term, word_of_weight
@@ -14,6 +21,7 @@ RULES = rules_of(
     "changes",
     (
         same_words,
+        only_small_words,
         other_words,
         one_side_only,
         source_lost,
@@ -22,11 +30,14 @@ RULES = rules_of(
         hedge,
         helper_of_the_verb,
         negation,
+        not_shown,
+        must_or_will,
         leading_cause,
         cause_within,
         opinion,
         wider_term,
         word_of_weight,
+        clause_of_weight,
     ),
 )
 

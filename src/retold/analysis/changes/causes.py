@@ -7,6 +7,9 @@ from retold.analysis.changes.retellings import Note, Retelling, Side
 from retold.model.changes import ChangeDetail
 from retold.model.spans import Span
 
+_DASH = 4
+"""Characters before a word among which a dash that stands before it is looked for."""
+
 _REACH = 5
 """Words from "because" to a word of the cause that must stand on the other side too."""
 
@@ -40,7 +43,7 @@ def cause_within(told: Retelling) -> Iterator[Note]:
     """A "because", "due to" or the like fell away, though what it tied together is still told.
 
     Nothing is said where the other side holds another word that may tell a cause ("after", "led
-    to"), or a new small word that may ("for", "with").
+    to", "arguing that"), a new small word that may ("for", "with"), or a dash before the cause.
     """
     loose = forms_of("causes", "loose")
     new = told.after.has.difference(told.became.values())
@@ -51,7 +54,7 @@ def cause_within(told: Retelling) -> Iterator[Note]:
     for phrase in _inner(told.before):
         cause = range(phrase.stop, phrase.stop + _REACH)
         effect = range(phrase.start - _REACH, phrase.start)
-        if _kept(told, cause) and _kept(told, effect):
+        if _kept(told, cause) and _kept(told, effect) and not _after_dash(told, cause):
             yield Note(
                 detail=ChangeDetail.CAUSE_DROPPED,
                 before=_span(told.before, phrase),
@@ -86,6 +89,16 @@ def _inner(side: Side) -> list[range]:
 
 def _kept(told: Retelling, places: range) -> bool:
     return any(at in told.became and told.before.telling(at) for at in places)
+
+
+def _after_dash(told: Retelling, cause: range) -> bool:
+    """Whether a dash stands before the cause on the other side: a reason given in passing."""
+    first = next((told.became[at] for at in cause if at in told.became), None)
+    if first is None:
+        return False
+    start = told.after.words.starts[first]
+    before = told.after.prose.text[max(0, start - _DASH) : start].strip()
+    return before.endswith(("—", "\u2013", "-"))
 
 
 def _span(side: Side, phrase: range) -> Span:

@@ -53,7 +53,9 @@ def helper_of_the_verb(told: Retelling) -> Iterator[Note]:
             continue
         other = told.became[verb]
         helper = _helper_before(told.after, other)
-        if helper is None and not (_only_possible(form) and _plain(told.after, other)):
+        if helper is None and not (
+            _may_have_been(told.before, place) and _plain(told.after, other)
+        ):
             continue
         if helper is None or told.after.words.forms[helper] in strong:
             yield Note(
@@ -118,7 +120,8 @@ def _stands_before_noun(side: Side, place: int) -> bool:
 def _all_hedges() -> Phrases:
     lists = word_list("hedges")
     passive = (f"{be} {verb} to" for be in lists["to_be"] for verb in lists["after_to_be"])
-    return Phrases([*lists["hedges"], *passive])
+    bare = (f"{verb} to be" for verb in lists["after_to_be"])
+    return Phrases([*lists["hedges"], *passive, *bare])
 
 
 def _newly_given(told: Retelling) -> bool:
@@ -148,8 +151,12 @@ def _helper_before(side: Side, verb: int) -> int | None:
     return None
 
 
-def _only_possible(form: str) -> bool:
-    return form in forms_of("modality", "only_possible")
+def _may_have_been(side: Side, place: int) -> bool:
+    """Whether a helper says that something may be so: "may start", "could have started"."""
+    form, following = side.words.forms[place], place + 1
+    if form in forms_of("modality", "only_possible"):
+        return True
+    return following in side.has and side.words.forms[following] == "have"
 
 
 def _plain(side: Side, verb: int) -> bool:

@@ -3,8 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
+from retold.analysis.changes.absence import must_or_will, not_shown
 from retold.analysis.changes.causes import cause_within, leading_cause
 from retold.analysis.changes.certainty import hedge, helper_of_the_verb, negation
+from retold.analysis.changes.clauses import clause_of_weight
 from retold.analysis.changes.kinds import kind_of
 from retold.analysis.changes.reasons import noted, why
 from retold.analysis.changes.retellings import Note, Retelling, retelling_of, side_of
@@ -12,6 +14,7 @@ from retold.analysis.changes.sources import source_changed, source_lost
 from retold.analysis.changes.stray_claims import StrayClaims, source_left_behind
 from retold.analysis.changes.told_there import Whole, told_elsewhere
 from retold.analysis.changes.voices import Voices
+from retold.analysis.changes.whereabouts import elsewhere
 from retold.analysis.changes.wording import opinion, wider_term, word_of_weight
 from retold.model.changes import Change, ChangeDetail, ChangeKind, Pairing
 from retold.model.ids import content_id
@@ -26,6 +29,9 @@ _SURE_ENOUGH = 0.5
 """Least likeness of two sentences for what differs between them to mean anything: of the pairs
 read between .4 and .5, a quarter tell different things of one matter."""
 
+_ANYWHERE = 0.7
+"""Least likeness of two sentences that name other places or days for the same to hold."""
+
 _LONGEST = 1_000
 """Words of a side whose details are looked for; more than any sentence a person wrote, and the
 time some details take grows with the square."""
@@ -37,6 +43,8 @@ _ONE_WAY: tuple[Rule, ...] = (
     hedge,
     helper_of_the_verb,
     negation,
+    not_shown,
+    must_or_will,
     leading_cause,
     cause_within,
     opinion,
@@ -77,7 +85,8 @@ def _retold(
     wholes = Whole(before), Whole(after)
     for pairing in pairings:
         told = retelling_of(before, after, pairing)
-        yield told, _notes(told, *claims)
+        notes = _notes(told, *claims)
+        yield told, [*notes, *_clauses(told, *wholes, notes)]
     for told in _alone(before, after, pairings):
         notes = _notes(told, *claims)
         if notes or not told_elsewhere(told, *wholes):
@@ -116,9 +125,27 @@ def _notes(told: Retelling, claims: StrayClaims, claims_after: StrayClaims) -> l
     return list(dict.fromkeys(notes))
 
 
+def _clauses(told: Retelling, before: Whole, after: Whole, notes: list[Note]) -> list[Note]:
+    """The clauses only one side has, where no other note shows them."""
+    if kind_of(told) in {ChangeKind.KEPT, ChangeKind.MOVED} or not _comparable(told):
+        return []
+    found = list(clause_of_weight(told, before, after))
+    found += [note.turned() for note in clause_of_weight(told.turned(), after, before)]
+    shown = [(note.before, note.after) for note in notes]
+    return [note for note in found if not any(_overlap(note, one) for one in shown)]
+
+
+def _overlap(note: Note, shown: tuple[Span | None, Span | None]) -> bool:
+    return any(
+        mine and other and mine.overlaps(other)
+        for mine, other in zip((note.before, note.after), shown, strict=True)
+    )
+
+
 def _comparable(told: Retelling) -> bool:
     longest = max(len(told.before.places), len(told.after.places))
-    return told.score >= _SURE_ENOUGH and told.of_one_kind() and longest <= _LONGEST
+    sure = told.score >= _SURE_ENOUGH and not (told.score < _ANYWHERE and elsewhere(told))
+    return sure and told.of_one_kind() and longest <= _LONGEST
 
 
 def _change(told: Retelling, notes: list[Note]) -> Change:

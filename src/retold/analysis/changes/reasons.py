@@ -1,6 +1,6 @@
 """Why sentences were paired, and what each detail means, in words for a reader."""
 
-from retold.analysis.changes.kinds import kind_of
+from retold.analysis.changes.kinds import kind_of, same_words
 from retold.analysis.changes.retellings import Note, Retelling
 from retold.model.changes import ChangeDetail, ChangeKind, NotedChangeDetail
 from retold.model.spans import Place, Reason, Span
@@ -29,11 +29,20 @@ _SENTENCES = {
     ChangeDetail.WORDS_ADDED: "“{before}” became “{after}”: a word of weight was put in.",
 }
 
+_ONE_SIDED = {
+    ChangeDetail.WORDS_DROPPED: "“{before}” is left out.",
+    ChangeDetail.WORDS_ADDED: "“{after}” was put in.",
+}
+"""How a detail is told that has words on one side only."""
+
 
 def noted(told: Retelling, note: Note) -> NotedChangeDetail:
     """A note with its reason, as the reports say it in this order."""
     befores, afters = _place(told, note.before, after=False), _place(told, note.after, after=True)
-    words = _SENTENCES[note.detail].format(
+    sentence = _SENTENCES[note.detail]
+    if not (note.before and note.after):
+        sentence = _ONE_SIDED.get(note.detail, sentence)
+    words = sentence.format(
         before=told.before.prose.said(note.before) if note.before else "",
         after=told.after.prose.said(note.after) if note.after else "",
         was=note.names[0],
@@ -51,6 +60,9 @@ def why(told: Retelling) -> Reason:
     if kind in {ChangeKind.ADDED, ChangeKind.DROPPED}:
         words = "No sentence of the other report tells this."
         return Reason(rule="changes.one_side_only", words=words, score=told.score)
+    if kind in {ChangeKind.KEPT, ChangeKind.MOVED} and not same_words(told):
+        words = "Only small words differ, which tell nothing."
+        return Reason(rule="changes.only_small_words", words=words, score=told.score)
     if kind in {ChangeKind.KEPT, ChangeKind.MOVED}:
         words = "The words are the same."
         return Reason(rule="changes.same_words", words=words, score=told.score)

@@ -84,7 +84,7 @@ def named(quotation: Quotation) -> str:
 
 
 def named_beside(given: Voices, claim: Quotation, told: Voices, sentence: int) -> bool:
-    """Whether a sentence beside it in its paragraph gives something and names the claim's source."""
+    """Whether a sentence beside it in its paragraph gives words to the source of `claim`."""
     if claim.source is None:
         return False
     words = given.studied.prose.words

@@ -58,8 +58,8 @@ def source_left_behind(told: Retelling, claims: StrayClaims) -> Iterator[Note]:
 
     Nearly all its telling words must stand in that claim (a country and its capital count as one
     word), no sentence in that report's own voice may tell the same, and no sentence beside it in
-    the paragraph may name the source. So too where one sentence became several, of which one gives the claim to
-    nobody.
+    the paragraph may name the source. So too where one sentence became several, of which one gives
+    the claim to nobody.
     """
     if told.before.sentences and len(told.after.sentences) == 1:
         return
@@ -81,4 +81,3 @@ def source_left_behind(told: Retelling, claims: StrayClaims) -> Iterator[Note]:
                 score=round(0.5 * claim.score + 0.1, 2),
                 names=(named(claim), ""),
             )
-

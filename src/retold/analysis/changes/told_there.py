@@ -19,26 +19,26 @@ class Whole:
     """A whole report, asked whether it tells a sentence of another."""
 
     def __init__(self, voices: Voices) -> None:
-        self._voices = voices
+        self.voices = voices
 
     @cached_property
     def _stretches(self) -> list[tuple[int, ...]]:
         """Each sentence, and each with the one after it."""
-        every = range(len(self._voices.studied.prose.sentences))
+        every = range(len(self.voices.studied.prose.sentences))
         return [(at,) for at in every] + [(at, at + 1) for at in every[:-1]]
 
     @cached_property
     def _shares(self) -> Shares:
-        return Shares([keys_of(self._voices, self._places(part)) for part in self._stretches])
+        return Shares([keys_of(self.voices, self._places(part)) for part in self._stretches])
 
     @cached_property
     def often(self) -> Counter[str]:
         """In how many sentences of the report each key stands."""
-        prose = self._voices.studied.prose
+        prose = self.voices.studied.prose
         return Counter(
             key
             for at in range(len(prose.sentences))
-            for key in keys_of(self._voices, prose.words_of(at))
+            for key in keys_of(self.voices, prose.words_of(at))
         )
 
     def tells(self, other: "Whole", sentence: int) -> bool:
@@ -48,21 +48,21 @@ class Whole:
         about proves nothing. What one side denies and the other does not is not told; nor is what
         is given to nobody in particular, for who says so is news of its own.
         """
-        places = other._voices.studied.prose.words_of(sentence)
-        if phrases_of("hedges", "nobody").within(other._voices.studied.prose.words.forms, places):
+        places = other.voices.studied.prose.words_of(sentence)
+        if phrases_of("hedges", "nobody").within(other.voices.studied.prose.words.forms, places):
             return False
-        keys = self._rare(keys_of(other._voices, places), other)
+        keys = self._rare(keys_of(other.voices, places), other)
         if not keys:
             return False
-        denies = self._denies(other._voices, places)
+        denies = self._denies(other.voices, places)
         return any(
-            share >= _TOLD and denies == self._denies(self._voices, self._places(part))
+            share >= _TOLD and denies == self._denies(self.voices, self._places(part))
             for part, share in self._held(keys)
         )
 
     def holds(self, other: "Whole", places: Sequence[int]) -> bool:
         """Whether one sentence of this report, or two in a row, holds the words at `places`."""
-        keys = self._rare(keys_of(other._voices, places), other)
+        keys = self._rare(keys_of(other.voices, places), other)
         return any(share >= _TOLD for _, share in self._held(keys)) if keys else True
 
     def _held(self, keys: Keys) -> Iterable[tuple[tuple[int, ...], float]]:
@@ -75,7 +75,7 @@ class Whole:
         }
 
     def _places(self, part: Sequence[int]) -> list[int]:
-        prose = self._voices.studied.prose
+        prose = self.voices.studied.prose
         return [place for at in part for place in prose.words_of(at)]
 
     @staticmethod

@@ -20,7 +20,8 @@ def opinion(told: Retelling) -> Iterator[Note]:
     """A word that judges ("shocking", "highly intense") stands on one side only.
 
     It must be the reporter's own: inside no quotation and in no sentence given to somebody. Nothing
-    is said where the other side judges too.
+    is said where the other side judges too, or of "deadly" and the like where the report tells of
+    people who died.
     """
     if _judging(told.after):
         return
@@ -33,6 +34,7 @@ def opinion(told: Retelling) -> Iterator[Note]:
             place not in told.became
             and not _verb(told.before, place)
             and told.before.voices.own(sentence)
+            and not _plainly_so(told.before, place)
         ):
             yield Note(
                 detail=ChangeDetail.OPINION_DROPPED,
@@ -101,6 +103,13 @@ def _judging(side: Side) -> list[range]:
     found.extend(phrases_of("opinion", "phrases").within(forms, side.places))
     longest = sorted(found, key=lambda phrase: (phrase.start, -len(phrase)))
     return [p for at, p in enumerate(longest) if not at or p.start >= longest[at - 1].stop]
+
+
+def _plainly_so(side: Side, place: int) -> bool:
+    """Whether a judging word says no more than the report tells: "deadly" of what killed."""
+    if side.words.forms[place] not in forms_of("opinion", "plain_beside"):
+        return False
+    return not forms_of("opinion", "lethal").isdisjoint(side.words.forms)
 
 
 def _verb(side: Side, place: int) -> bool:

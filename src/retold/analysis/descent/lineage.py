@@ -24,6 +24,9 @@ _FURTHER = 0.15
 _ALIKE_SHARES = 0.05
 """Shares that differ by less say nothing of which of two copies was the source."""
 
+_CLOSEST = (Relation.VERSION, Relation.COPY, Relation.REWRITE, Relation.PARTLY_DRAWN)
+"""Relations of reports that hold the same text, the closest first."""
+
 Covered = Mapping[tuple[str, str], frozenset[int]]
 """For a descent's id and a report's id the indexes of the report's words the other has too."""
 
@@ -144,11 +147,12 @@ def _parents(steps: Sequence[Step]) -> dict[str, Step]:
     return parents
 
 
-def _most_telling(step: Step) -> tuple[float, bool, float, float, str]:
-    """Order of steps: most of the target explained, decided, surest of direction and relation."""
+def _most_telling(step: Step) -> tuple[float, int, bool, float, float, str]:
+    """Order of steps: most of the target explained, word for word, decided, surest."""
     share = round(step.share / _ALIKE_SHARES) * _ALIKE_SHARES
     descent = step.descent
-    return -share, not step.decided, -descent.direction_score, -descent.score, descent.id
+    closeness = _CLOSEST.index(descent.relation)
+    return -share, closeness, not step.decided, -descent.direction_score, -descent.score, descent.id
 
 
 def _is_above(one: str, other: str, parents: Mapping[str, Step]) -> bool:

@@ -5,7 +5,9 @@ from retold.analysis.facts.finding import find_facts
 from retold.analysis.facts.lone import left_out
 from retold.analysis.facts.named import one_name_over_reports, spelling
 from retold.analysis.facts.numbers import another_number, same_number_elsewhere, same_number_told
+from retold.analysis.facts.scattered import same_sum_elsewhere, same_unusual_number
 from retold.analysis.facts.terms import wider_term, word_of_weight
+from retold.analysis.facts.tolls import one_toll
 from retold.analysis.facts.verdicts import same_value
 from retold.model.rules import rules_of
 
@@ -16,6 +18,9 @@ RULES = rules_of(
         same_number_told,
         same_number_elsewhere,
         another_number,
+        same_unusual_number,
+        same_sum_elsewhere,
+        one_toll,
         same_day,
         another_day,
         one_name_over_reports,

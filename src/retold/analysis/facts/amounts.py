@@ -24,6 +24,11 @@ _CONVERTED = 0.05
 _LEAST_ROUNDED = 100
 """Smallest whole number that counts as rounded: 40 dead are not 43 dead, 1,200 may be 1,247."""
 
+_SMALL_COUNT = 12
+_MORE_OF_FEW = 2
+"""How far above a count of a few things the true one may lie told as "at least": at least three
+dead may be five."""
+
 _DURATION = re.compile(r"PT?(\d{1,9}(?:\.\d{1,4})?|X)([A-Z]{1,2})$")
 _DURATION_UNITS = {"Y": "year", "W": "week", "D": "day", "H": "hour", "S": "second", "DE": "decade"}
 
@@ -123,6 +128,12 @@ def same_number(left: Amount, right: Amount) -> bool:
     return left.unit == right.unit and _close(left, right, _SAME)
 
 
+def significant_digits(number: float) -> int:
+    """Significant digits of a number: 2 for 1,200 and for 3.5."""
+    mantissa = f"{abs(number):.9e}".split("e")[0].rstrip("0").rstrip(".")
+    return len(mantissa.replace(".", ""))
+
+
 def _judge_vague(left: Amount, right: Amount) -> Judgement:
     if left.low is None and right.low is None:
         reach = _vague(left)
@@ -180,7 +191,8 @@ def _reach(amount: Amount) -> tuple[float, float]:
     if amount.bound is Bound.ABOUT:
         return low * (1 - _NEAR), high * (1 + _NEAR)
     if amount.bound in _UP:
-        return low, high * (1 + _FAR)
+        few = high <= _SMALL_COUNT and high == int(high) and not amount.unit
+        return low, max(high * (1 + _FAR), high + _MORE_OF_FEW if few else high)
     if amount.bound is Bound.NEARLY:
         return low * (1 - _NEAR), high
     if amount.bound in _DOWN:
@@ -196,19 +208,13 @@ def _rounded(left: Amount, right: Amount) -> bool:
     """Whether one number is the other, rounded."""
     if left.low != left.high or right.low != right.high or left.low is None or right.low is None:
         return False
-    coarse, fine = sorted((left.low, right.low), key=_digits)
-    if _digits(coarse) == _digits(fine):
+    coarse, fine = sorted((left.low, right.low), key=significant_digits)
+    if significant_digits(coarse) == significant_digits(fine):
         return False
     whole = coarse == int(coarse) and fine == int(fine)
     if whole and min(coarse, fine) < _LEAST_ROUNDED:
         return False
-    return float(f"{fine:.{_digits(coarse) - 1}e}") == coarse
-
-
-def _digits(number: float) -> int:
-    """Significant digits of a number: 2 for 1,200 and for 3.5."""
-    mantissa = f"{abs(number):.9e}".split("e")[0].rstrip("0").rstrip(".")
-    return len(mantissa.replace(".", ""))
+    return float(f"{fine:.{significant_digits(coarse) - 1}e}") == coarse
 
 
 def _precision(left: Amount, right: Amount) -> tuple[FactDetail, ...]:
@@ -220,7 +226,7 @@ def _precision(left: Amount, right: Amount) -> tuple[FactDetail, ...]:
 
 def _fineness(amount: Amount) -> tuple[bool, bool, int]:
     exact = amount.bound is Bound.EXACT
-    return (amount.low == amount.high, exact, _digits(amount.low or 0.0))
+    return (amount.low == amount.high, exact, significant_digits(amount.low or 0.0))
 
 
 def _close(left: Amount, right: Amount, slack: float) -> bool:

@@ -1,26 +1,13 @@
-"""Where mentions stand: aligned sentences, and the words that tell what a fact is about."""
+"""Where mentions stand: aligned sentences, and the words that tell something."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from retold.model.changes import Pairing
-from retold.model.spans import Span
 from retold.text.languages import word_list
 from retold.text.prose import Prose
 from retold.text.studied import Studied
-
-_WORDS_ABOUT = 3
-"""Words that name a fact where nothing is counted: a row's heading, not a sentence."""
-
-_OF = frozenset({"of", "from", "for"})
-"""Words that open what a measure or a length of time is of."""
-
-_NO_STOP = frozenset({"", "-", "'", "\N{RIGHT SINGLE QUOTATION MARK}"})
-"""What may stand between two words of one phrase."""
-
-_LONGEST_SHORTENED = 3
-"""Letters of a word after which a stop ends no sentence: "Mr. Brack", "Rod J. Quill"."""
 
 Pair = tuple[int, int]
 
@@ -72,51 +59,6 @@ def stems_of(prose: Prose, sentences: Iterable[int]) -> frozenset[str]:
         for word in prose.words_of(sentence)
         if tells(prose.words.forms[word])
     )
-
-
-def about(prose: Prose, sentence: int, span: Span) -> Span | None:
-    """The words beside a mention that tell what it is of; None where it stands alone.
-
-    A measure is of what follows it ("of war", "from the border"), anything else of what is told
-    before it, or after it where nothing is.
-    """
-    within = prose.words_of(sentence)
-    inside = prose.words.within(span)
-    first, last = (inside.start, inside.stop) if inside else (within.start, within.start)
-    after = _run(prose, range(last, within.stop))
-    if after and prose.words.forms[after[0]] in _OF:
-        return _trimmed(prose, after)
-    before = sorted(_run(prose, range(first - 1, within.start - 1, -1)))
-    longer = max((before, after), key=lambda run: sum(tells(prose.words.forms[at]) for at in run))
-    return _trimmed(prose, longer)
-
-
-def _run(prose: Prose, words: Sequence[int]) -> list[int]:
-    """The first words of `words` with nothing but blanks between, a few of them."""
-    run: list[int] = []
-    for word in words:
-        if run and not _beside(prose, *sorted((run[-1], word))):
-            break
-        run.append(word)
-        if sum(tells(prose.words.forms[one]) for one in run) == _WORDS_ABOUT:
-            break
-    return run
-
-
-def _beside(prose: Prose, word: int, after: int) -> bool:
-    between = prose.text[prose.words.ends[word] : prose.words.starts[after]]
-    short = prose.words.ends[word] - prose.words.starts[word] <= _LONGEST_SHORTENED
-    return between.strip() in _NO_STOP or (short and between == ". ")
-
-
-def _trimmed(prose: Prose, words: list[int]) -> Span | None:
-    """The span of `words` without small words at its ends."""
-    forms = prose.words.forms
-    while words and not tells(forms[words[0]]):
-        words = words[1:]
-    while words and not tells(forms[words[-1]]):
-        words = words[:-1]
-    return prose.words.span(words[0], words[-1] + 1) if words else None
 
 
 @cache

@@ -22,6 +22,11 @@ def counted_same(left: str, right: str) -> bool:
     return bool(counted_alike(left, right)) and _narrowed(left) == _narrowed(right)
 
 
+def counts_anybody(counted: str) -> bool:
+    """Whether victims are counted without a word for which of them: people, not soldiers."""
+    return not _narrowed(counted)
+
+
 def family(counted: list[str]) -> str:
     """The sort of victims that words count; empty for anything else."""
     found = _families()

@@ -11,10 +11,15 @@ from retold.analysis.facts.mentioned import mentions_of
 from retold.analysis.facts.named import one_name_over_reports
 from retold.analysis.facts.numbers import same_number_elsewhere
 from retold.analysis.facts.rows import row_of_mentions, row_of_names, row_of_one, row_of_terms
+from retold.analysis.facts.scattered import same_sum_elsewhere, same_unusual_number
 from retold.analysis.facts.terms import find_terms, gather_terms
+from retold.analysis.facts.tolls import one_toll
 from retold.model.changes import Pairing
 from retold.model.facts import Fact, FactKind
 from retold.text.studied import Studied
+
+_FEWEST_REPORTS = 2
+"""Reports a fact is told by or missed in: one report alone has nothing to be held against."""
 
 _KIND_ORDER = {kind: at for at, kind in enumerate(FactKind)}
 
@@ -34,6 +39,8 @@ def find_facts(
         pairings: aligned sentences for each pair of indexes into `reports`, the lesser first.
         entities: pairs of entities that are the same, likewise.
     """
+    if len(reports) < _FEWEST_REPORTS:
+        return ()
     story = story_of(reports, pairings, entities)
     place = {studied.report.id: at for at, studied in enumerate(story.reports)}
     return tuple(sorted(_rows(story), key=lambda fact: _order(fact, place)))
@@ -42,7 +49,13 @@ def find_facts(
 def _rows(story: Story) -> Iterator[Fact]:
     mentions = tuple(mentions_of(at, studied) for at, studied in enumerate(story.reports))
     claims = tuple(find_claims(story, mentions))
-    links = (*links_in(claims), *same_number_elsewhere(story, mentions))
+    links = (
+        *links_in(claims),
+        *same_number_elsewhere(story, mentions),
+        *same_unusual_number(story, mentions),
+        *same_sum_elsewhere(story, mentions),
+        *one_toll(story, mentions),
+    )
     used = {mention.key for claim in claims for mention in rivals_in(claim)}
     for gathered in gather(links):
         used.update(one.key for told in gathered.mentions.values() for one in told)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from retold.analysis.facts.context import Story
 from retold.analysis.facts.counted import family
 from retold.analysis.facts.mentioned import Mention
+from retold.analysis.facts.own import is_in_opening, is_of_the_event
 from retold.model.facts import FactKind
 from retold.model.mentions import Bound
 
@@ -29,6 +30,9 @@ _WEIGHTS = {
 }
 """How much a reader misses a number of each sort; a count of victims weighs one more."""
 
+_SOME_MORE = frozenset({"another", "other", "further", "additional", "extra", "a"})
+"""Words before a number that make it a part of another: "another 40"."""
+
 _RETOLD = 0.5
 """What it adds that the sentence is retold elsewhere, without the number."""
 
@@ -40,26 +44,35 @@ def left_out(
 ) -> Iterator[Mention]:
     """An exact number of weight, or a date printed in full, stands in one report only.
 
-    Counts of victims first, then money, shares, great counts; first those whose sentence another
-    report tells without the number. Not said where another report has the same number anywhere, nor
-    where a sentence that tells the same has a number that may be meant instead.
+    Only in the opening of the report, and of the event itself: no number of another year, of
+    "since" or of some more ("another 40"). Counts of victims first, then money, shares, great
+    counts; first those whose sentence another report tells without the number. Not said where
+    another report has the same number anywhere, or counts the same victims anywhere, nor where a
+    sentence that tells the same has a number that may be meant instead.
     """
     retold = _retold(story)
-    told = _numbers_told(mentions)
+    told, victims = _numbers_told(mentions), _victims_told(mentions)
     weighed = [
         (_weight(mention) + _RETOLD * ((at, mention.sentence) in retold), mention)
         for at, by_sentence in enumerate(mentions)
         for group in by_sentence.values()
         for mention in group
-        if mention.key not in used and told[_number(mention)] == {at}
+        if mention.key not in used
+        and told[_number(mention)] == {at}
+        and victims.get(family(mention.counted.split()), {at}) == {at}
+        and is_in_opening(story, mention)
+        and is_of_the_event(story, at, mention)
     ]
     weighed.sort(key=lambda item: (-item[0], item[1].key))
     each: dict[int, int] = {}
+    numbers: set[tuple[int, tuple[float | str | None, float | None]]] = set()
     shown = 0
     for weight, mention in weighed:
         if weight < _LEAST_WEIGHT or shown == _MOST:
             break
-        if each.get(mention.report, 0) < _MOST_EACH:
+        number = (mention.report, _number(mention))
+        if each.get(mention.report, 0) < _MOST_EACH and number not in numbers:
+            numbers.add(number)
             each[mention.report] = each.get(mention.report, 0) + 1
             shown += 1
             yield mention
@@ -92,11 +105,25 @@ def _numbers_told(
     return told
 
 
+def _victims_told(mentions: tuple[dict[int, list[Mention]], ...]) -> dict[str, set[int]]:
+    """For each sort of victims the reports that count them."""
+    told: dict[str, set[int]] = {}
+    for at, by_sentence in enumerate(mentions):
+        for group in by_sentence.values():
+            for mention in group:
+                sort = family(mention.counted.split())
+                if sort:
+                    told.setdefault(sort, set()).add(at)
+    return told
+
+
 def _weight(mention: Mention) -> float:
     amount = mention.amount
     if amount is None:
         return _date_weight(mention)
-    if amount.low is None or amount.bound not in _FIRM or mention.kind not in _WEIGHTS:
+    if amount.low is None or amount.bound is not Bound.EXACT or mention.kind not in _WEIGHTS:
+        return 0.0
+    if mention.said.split()[0].casefold() in _SOME_MORE:
         return 0.0
     weight = _WEIGHTS[mention.kind]
     if mention.kind is FactKind.COUNT:
@@ -104,9 +131,6 @@ def _weight(mention: Mention) -> float:
             return weight + 1
         return weight if amount.low >= _BIG_COUNT and mention.counted else 0.0
     return weight
-
-
-_FIRM = frozenset({Bound.EXACT, Bound.AT_LEAST, Bound.MORE_THAN})
 
 
 def _date_weight(mention: Mention) -> float:

@@ -1,5 +1,6 @@
 """Mentions of all reports in one form, so that they can be brought together."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,6 +29,11 @@ _SIGNS = {
     Bound.AT_MOST: "≤ ",
 }
 
+_HANDLE = re.compile(r"\(@\w{1,30}\)[\s,\u2014\u2013-]{1,4}\Z")
+"""The signature of an embedded post, behind which its date is a stamp and no part of a story."""
+
+_LONGEST_HANDLE = 40
+
 _FRACTIONS = {
     (numerator, denominator): numerator / denominator
     for denominator in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100)
@@ -49,6 +55,7 @@ class Mention:
         amount: what it means, None for a date.
         day: the date in TIMEX3, empty for a number or a length of time.
         counted: normal form of what it counts; empty where not told.
+        counted_span: where what it counts is printed, None where it is not.
         resolved: what a date was resolved against.
     """
 
@@ -61,6 +68,7 @@ class Mention:
     amount: Amount | None = None
     day: str = ""
     counted: str = ""
+    counted_span: Span | None = None
     resolved: str = ""
 
     @property
@@ -74,7 +82,7 @@ def mentions_of(report: int, studied: Studied) -> dict[int, list[Mention]]:
     found: defaultdict[int, list[Mention]] = defaultdict(list)
     for quantity in studied.reading.quantities:
         found[quantity.sentence].append(_from_quantity(report, quantity))
-    for mention in _from_times(report, studied.reading.times):
+    for mention in _from_times(report, studied):
         found[mention.sentence].append(mention)
     return found
 
@@ -89,11 +97,15 @@ def _from_quantity(report: int, quantity: Quantity) -> Mention:
         sentence=quantity.sentence,
         amount=amount_of(quantity),
         counted=quantity.counted_words,
+        counted_span=quantity.counted,
     )
 
 
-def _from_times(report: int, times: tuple[TimeMention, ...]) -> Iterator[Mention]:
-    for time in times:
+def _from_times(report: int, studied: Studied) -> Iterator[Mention]:
+    text = studied.report.text
+    for time in studied.reading.times:
+        if _HANDLE.search(text, max(0, time.span.start - _LONGEST_HANDLE), time.span.start):
+            continue
         if time.kind is TimeKind.DURATION:
             amount = duration_of(time)
             if amount:

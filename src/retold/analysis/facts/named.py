@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from rapidfuzz.fuzz import ratio
 
@@ -62,14 +63,20 @@ def one_name_over_reports(story: Story) -> Iterator[Named]:
 
 
 def spelling(left: Entity, right: Entity) -> Judgement:
-    """Names of one person, body or place agree where they are printed alike.
+    """Names of one person, body or place agree where they are printed alike, capitals apart.
 
-    A shorter name is shortened, any other difference in letters, marks or accents is spelled
-    otherwise; neither is a contradiction. Another name for the same ("FBI") is no difference.
+    A name is shortened where one report never has the fuller form and the other never the shorter:
+    "Vale" beside "Ada Vale … Vale" is no change. Any other difference in letters, marks or accents
+    is spelled otherwise; neither is a contradiction. An initial in the middle, or another name for
+    the same ("FBI"), is no difference.
     """
-    if left.name == right.name:
+    ours, theirs = _without_initials(left.name), _without_initials(right.name)
+    if left.name.casefold() == right.name.casefold():
         return Verdict.AGREE, ()
-    ours, theirs = _parts(left.name), _parts(right.name)
+    if len(_parts(left.name)) != len(_parts(right.name)) and (
+        ours == theirs or _shares_full_form(left, right)
+    ):
+        return Verdict.AGREE, ()
     if set(theirs) < set(ours):
         return Verdict.COMPATIBLE, (FactDetail.SHORTENED,)
     if set(ours) < set(theirs):
@@ -79,9 +86,22 @@ def spelling(left: Entity, right: Entity) -> Judgement:
     return Verdict.COMPATIBLE, (FactDetail.SPELLED_OTHERWISE,)
 
 
+def _shares_full_form(left: Entity, right: Entity) -> bool:
+    """Whether the fullest form of either stands in the other report too."""
+    ours, theirs = ({form.casefold() for form in entity.forms} for entity in (left, right))
+    return left.name.casefold() in theirs or right.name.casefold() in ours
+
+
+def _without_initials(name: str) -> tuple[str, ...]:
+    """The words of a name without the initials in its middle: "Donald J. Trump"."""
+    parts = _parts(name)
+    middle = (part for part in parts[1:-1] if len(part) > 1)
+    return (*parts[:1], *middle, *parts[1:][-1:])
+
+
 def over_all_spellings(entities: Sequence[Entity]) -> Judgement:
-    """The verdict over all reports; details from the first to the others."""
-    judged = [spelling(entities[0], other) for other in entities[1:]]
+    """The verdict over all reports; details from each to those after it."""
+    judged = [spelling(one, other) for one, other in combinations(entities, 2)]
     details = tuple(dict.fromkeys(detail for _, found in judged for detail in found))
     agree = all(verdict is Verdict.AGREE for verdict, _ in judged)
     return (Verdict.AGREE if agree else Verdict.COMPATIBLE), details

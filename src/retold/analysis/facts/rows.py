@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from anyascii import anyascii
 
-from retold.analysis.facts.context import Story, about
+from retold.analysis.facts.context import Story
 from retold.analysis.facts.grouping import Gathered
+from retold.analysis.facts.headings import heading_of, names_a_thing
 from retold.analysis.facts.mentioned import Mention
 from retold.analysis.facts.named import Named, name_spans, over_all_spellings, role_of
 from retold.analysis.facts.terms import Terms
@@ -15,6 +16,7 @@ from retold.model.facts import Fact, FactDetail, FactKind, FactValue, Verdict
 from retold.model.ids import content_id
 from retold.model.mentions import Bound
 from retold.model.spans import Place, Reason
+from retold.text.words import form_of, stem_of
 
 _SCORE_OF_LONE = 0.5
 """Score of a row that one report alone tells: the others may tell it in other words."""
@@ -27,6 +29,9 @@ _SAID = {
     "another_day": "the sentences say nearly the same, and the dates are not the same",
     "same_number_told": "the sentences tell the same and the numbers are the same",
     "same_number_elsewhere": "the same number counts the same in sentences with words in common",
+    "same_unusual_number": "the same exact and unusual number stands in both",
+    "same_sum_elsewhere": "both sums fit, and the words beside them are the same",
+    "one_toll": "each is the first toll that its report gives of the event",
     "another_number": "both numbers count the same, and are not the same",
     "wider_term": "one word is wider than the other, and a word before them is the same",
     "word_of_weight": "the noun is the same, and one report has a word more before it",
@@ -63,10 +68,9 @@ def row_of_mentions(story: Story, gathered: Gathered) -> Fact:
     verdict, details = over_all(chosen)
     first = min(chosen, key=lambda mention: mention.key)
     shared = frozenset[str]().union(*(link.shared for link in gathered.links))
-    counted = sorted((one.key, one.counted) for one in chosen if _heads_a_row(one))
     row = _Row(
         kind=first.kind,
-        about=counted[0][1] if counted else _about(story, chosen, shared),
+        about=_about(story, chosen, shared),
         verdict=verdict,
         details=details,
         score=min(link.score for link in gathered.links),
@@ -83,7 +87,7 @@ def row_of_one(story: Story, mention: Mention) -> Fact:
     """The row of a number or date that one report alone tells."""
     row = _Row(
         kind=mention.kind,
-        about=mention.counted if _heads_a_row(mention) else _about(story, [mention], frozenset()),
+        about=heading_of(story, mention),
         verdict=Verdict.ONLY_ONE,
         score=_SCORE_OF_LONE,
         rules=("left_out",),
@@ -112,7 +116,7 @@ def row_of_names(story: Story, named: Named) -> Fact | None:
         return None
     verdict, details = over_all_spellings(entities)
     if verdict is Verdict.AGREE and (
-        named.kind is not FactKind.PERSON or " " not in entities[0].name
+        named.kind is not FactKind.PERSON or all(" " not in entity.name for entity in entities)
     ):
         return None
     row = _Row(
@@ -190,25 +194,19 @@ def _clearest(mentions: list[Mention]) -> Mention:
     return min(mentions, key=lambda one: (not one.counted, _unbounded(one), one.key))
 
 
-def _heads_a_row(mention: Mention) -> bool:
-    """Whether what is counted tells a reader what the row is about; "age" does not."""
-    return mention.counted not in {"", "age"}
-
-
 def _unbounded(mention: Mention) -> bool:
     return mention.amount is not None and mention.amount.bound is Bound.EXACT
 
 
 def _about(story: Story, mentions: Iterable[Mention], shared: frozenset[str]) -> str:
-    """The words beside the mention whose neighbourhood the reports share most."""
+    """The heading of the mention that says what it counts, or shares most with the others."""
     found = []
     for mention in mentions:
-        prose = story.reports[mention.report].prose
-        span = about(prose, mention.sentence, mention.span)
-        if span:
-            stems = {prose.words.stems[word] for word in prose.words.within(span)}
-            found.append((-len(stems & shared), mention.key, span.of(prose.text)))
-    return min(found)[2] if found else ""
+        heading = heading_of(story, mention)
+        stems = {stem_of(form_of(word)) for word in heading.split()}
+        if heading:
+            found.append((not names_a_thing(mention), -len(stems & shared), mention.key, heading))
+    return min(found)[-1] if found else ""
 
 
 def _sentence(words: str) -> str:

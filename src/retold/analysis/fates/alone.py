@@ -17,9 +17,6 @@ _SURE_SPEECH = 0.6
 _LEAST_DROPPED = 2.0
 """Weight its words must have: a scare quote of one word is not missed."""
 
-_MAY_BE_RETOLD = 0.5
-"""Share of its weight in one sentence of the other report that forbids calling it dropped."""
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Side:
@@ -84,7 +81,7 @@ def only_in_one(spoken: Spoken, side: Side, others: Sentences) -> Trace | None:
         return None
     if quotation.source is None or spoken.number in side.doubtful:
         return None
-    if others.most_shared(spoken) >= _MAY_BE_RETOLD * spoken.total:
+    if others.may_tell(spoken):
         return None
     return Trace(
         left=(spoken,),

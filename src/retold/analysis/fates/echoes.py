@@ -1,5 +1,6 @@
 """Echoes: the quotations of two reports, matched, each with its fate."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import product
 
@@ -8,12 +9,14 @@ from retold.analysis.fates.detail_rules import details_of
 from retold.analysis.fates.fate_rules import fate_of
 from retold.analysis.fates.matching import Match, match_quotations
 from retold.analysis.fates.meeting import find_candidates
-from retold.analysis.fates.retelling import lay_out
+from retold.analysis.fates.retelling import lay_out, narrowed
+from retold.analysis.fates.sides import Side as DirectWords
 from retold.analysis.fates.spoken import Spoken, speak
 from retold.analysis.fates.traces import Trace, spans_of
 from retold.analysis.fates.unattributed import Sentences
 from retold.model.changes import Pairing
-from retold.model.quotations import Echo
+from retold.model.quotations import Echo, Fate
+from retold.model.spans import Span
 from retold.text.studied import Studied
 
 _DOUBTFUL = 0.3
@@ -83,17 +86,37 @@ def _traces(
 def _retold(match: Match) -> Trace:
     told = lay_out(match)
     fate, rule = fate_of(told)
+    left, right = spans_of(match.left), spans_of(match.right)
+    if fate is Fate.REWORDED and told.both_marked:
+        told = narrowed(told)
+        left, right = _shown(left, told.left_words), _shown(right, told.right_words)
     return Trace(
         left=match.left,
         right=match.right,
-        left_spans=spans_of(match.left),
-        right_spans=spans_of(match.right),
+        left_spans=left,
+        right_spans=right,
         fate=fate,
         rule=rule,
         details=details_of(told),
         score=match.score,
         evidence=match.rules,
     )
+
+
+def _shown(spans: tuple[Span, ...], words: DirectWords) -> tuple[Span, ...]:
+    """Those parts of `spans` that hold the words held against the other side."""
+    sentences = words.prose.sentences
+    starts = [sentence.span.start for sentence in sentences]
+    shown: list[Span] = []
+    places = [words.span(at, at + 1) for at in range(len(words))]
+    told = dict.fromkeys(bisect_right(starts, place.start) - 1 for place in places)
+    for span in spans:
+        for number in told:
+            whole = sentences[number].span
+            start, end = max(span.start, whole.start), min(span.end, whole.end)
+            if any(start <= place.start < end for place in places):
+                shown.append(Span(start, end))
+    return tuple(shown) or spans
 
 
 def _numbers(quotations: Iterable[Spoken]) -> frozenset[int]:

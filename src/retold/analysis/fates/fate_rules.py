@@ -11,7 +11,7 @@ from itertools import pairwise
 from retold.analysis.fates.retelling import Retelling
 from retold.analysis.fates.sides import Difference, Side, stands_in
 from retold.analysis.fates.speakers import Speakers
-from retold.analysis.fates.wording import tells
+from retold.analysis.fates.wording import tells, weight, words_listed
 from retold.model.quotations import Fate
 
 _LONG = 5
@@ -19,6 +19,9 @@ _LONG = 5
 
 _LEAST_LEFT_OUT = 2
 """Words that must be left out unmarked before it is called splicing: one "that" is a slip."""
+
+_HEAVY_ALONE = 0.8
+"""Weight that makes one word left out more than a slip: nearly a plain content word."""
 
 
 def put_in_anothers_mouth(told: Retelling) -> Fate | None:
@@ -142,7 +145,10 @@ def _shown(one: Difference, longer: Side, shorter: Side) -> bool:
 
 def _of_weight(one: Difference, longer: Side) -> bool:
     cut = one.left if len(one.left) else one.right
-    return len(cut) >= _LEAST_LEFT_OUT and any(tells(longer.forms[at]) for at in cut)
+    said = [longer.stems[at] for at in cut if tells(longer.forms[at])]
+    said = [stem for stem in said if stem not in words_listed("fillers")]
+    alone = len(said) == 1 and weight(said[0]) >= _HEAVY_ALONE
+    return bool(said) and (len(cut) >= _LEAST_LEFT_OUT or alone)
 
 
 def _at_an_end(one: Difference, left: Side, right: Side) -> bool:

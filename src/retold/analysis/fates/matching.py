@@ -25,6 +25,9 @@ _HALF_INSIDE = 0.5
 _LEAST_INSIDE = 1.2
 """Weight that share must have at least: a plain word or two."""
 
+_LEAST_IN_ONE = 0.45
+"""The same where both stand in one sentence: one word that is not as common as "say"."""
+
 
 _ONE_SPEAKER = frozenset({Speakers.SAME, Speakers.UNKNOWN})
 
@@ -174,10 +177,16 @@ def _told_along(first: Spoken, whole: Spoken, others: Sequence[Spoken]) -> tuple
     for other in sorted(others, key=lambda spoken: spoken.number):
         inside, _ = shared_weights(other.stems, left_over)
         near = _one_voice(first, other) and any(_near(other, one) for one in (first, *more))
-        if near and inside >= max(_LEAST_INSIDE, _HALF_INSIDE * other.total):
+        least = _LEAST_IN_ONE if _in_one_sentence(first, other) else _LEAST_INSIDE
+        if near and inside >= max(least, _HALF_INSIDE * other.total):
             more.append(other)
             left_over -= other.stems
     return tuple(more)
+
+
+def _in_one_sentence(one: Spoken, other: Spoken) -> bool:
+    """Whether two quotations stand in one sentence: "said A, arguing that B"."""
+    return one.quotation.sentences == other.quotation.sentences
 
 
 def _one_voice(one: Spoken, other: Spoken) -> bool:

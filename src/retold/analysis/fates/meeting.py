@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from rapidfuzz.distance import LCSseq
+
 from retold.analysis.fates.likeness import Likeness, in_order, likeness
 from retold.analysis.fates.speakers import SameNames, Speakers, speakers
 from retold.analysis.fates.spoken import Spoken
-from retold.analysis.fates.wording import RARE_ENOUGH, weight
+from retold.analysis.fates.wording import RARE_ENOUGH, tells, weight
 
 _MOST_TOGETHER = 40
 """A stem in more quotations of one report than this brings none together (keeps time linear)."""
@@ -39,6 +41,21 @@ _SAME_WORDS = 0.85
 
 _LEAST_FOR_ANOTHER = 4
 """Telling words needed for that: "it is a disgrace" may well be said by two."""
+
+_LEAST_MARKED = 6
+"""Words in marks that must be kept where only they vouch for one utterance of one speaker."""
+
+_LEAST_MARKED_TELLING = 2
+"""Of these, words that tell something: "used money that ... have been used" has two."""
+
+_MARKED_KEPT = 0.8
+"""Share of the shorter one's words in marks that the longer must have in their order."""
+
+_SCORE_OF_MARKED = 0.8
+"""Score of a pair of one speaker whose words in marks are kept: hardly chance."""
+
+_MARKED_DENSE = 0.7
+"""Share of the stretch of the longer in which they stand that must be these words."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,6 +90,8 @@ class Candidate:
             return score >= _LIKE_UNLIKE and shared >= _SHARED_ALONE
         if self.aligned and score >= _LIKE_ALIGNED:
             return True
+        if self.speakers is Speakers.SAME and self._marked_words_kept():
+            return True
         if self.speakers is Speakers.SAME:
             return score >= _LIKE_SAME_SPEAKER and shared >= _SHARED_SPEAKER
         return self.like.dice >= _LIKE_ALONE and shared >= _SHARED_ALONE
@@ -81,6 +100,8 @@ class Candidate:
     def score(self) -> float:
         """How sure, 0 to 1."""
         by_speaker = {Speakers.SAME: 0.2, Speakers.UNKNOWN: 0.1}.get(self.speakers, 0.0)
+        if self.speakers is Speakers.SAME and self._marked_words_kept():
+            return max(_SCORE_OF_MARKED, round(self.like.dice, 3))
         score = 0.6 * self.like.score + 0.2 * bool(self.aligned) + by_speaker
         return round(min(1.0, max(score, 0.9 * self.like.dice)), 3)
 
@@ -93,11 +114,28 @@ class Candidate:
         """Whether most words of the shorter stand in the longer in the same order."""
         return in_order(self.left.forms, self.right.forms) >= _IN_ORDER
 
+    def _marked_words_kept(self) -> bool:
+        """Whether the words in marks of one stand, nearly all and close together, in the other's."""
+        if not self.left.marked or not self.right.marked:
+            return False
+        left, right = _in_marks(self.left), _in_marks(self.right)
+        shorter, longer = (left, right) if len(left) <= len(right) else (right, left)
+        if sum(map(tells, shorter)) < _LEAST_MARKED_TELLING or len(shorter) < _LEAST_MARKED:
+            return False
+        blocks = [block for block in LCSseq.opcodes(shorter, longer) if block.tag == "equal"]
+        found = sum(block.src_end - block.src_start for block in blocks)
+        stretch = blocks[-1].dest_end - blocks[0].dest_start if blocks else 0
+        return found >= _MARKED_KEPT * len(shorter) and found >= _MARKED_DENSE * stretch
+
     def _same_words_from_another(self) -> bool:
         fewest = min(self.left.telling, self.right.telling)
         marked = bool(self.left.marked) and bool(self.right.marked)
         like = in_order(self.left.forms, self.right.forms)
         return marked and fewest >= _LEAST_FOR_ANOTHER and like >= _SAME_WORDS
+
+
+def _in_marks(spoken: Spoken) -> tuple[str, ...]:
+    return tuple(spoken.forms[at] for at in spoken.marked)
 
 
 def find_candidates(

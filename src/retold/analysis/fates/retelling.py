@@ -1,9 +1,14 @@
 """One utterance as two reports tell it: what the rules of fate and of details look at."""
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, replace
 
 from retold.analysis.fates.matching import Match
 from retold.analysis.fates.sides import Difference, Kept, Side, compare, side_of, stands_in
+
+_TOLD = 0.4
+"""Share of a sentence's words that must be kept before the sentence counts as told."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,6 +65,43 @@ def lay_out(match: Match) -> Retelling:
             ours, theirs = marked_left, marked_right
     kept, differences = compare(ours, theirs)
     return Retelling(match, left, right, ours, theirs, kept, differences)
+
+
+def narrowed(told: Retelling) -> Retelling:
+    """The same of the sentences in marks that both sides tell, where one side has others too.
+
+    Of a speech of five sentences one may be kept and changed: only that one is held against it.
+    """
+    if not told.both_marked:
+        return told
+    left = _told_sentences(told.left_words, [run.left for run in told.kept])
+    right = _told_sentences(told.right_words, [run.right for run in told.kept])
+    if not left or not right or (len(left), len(right)) == _lengths(told):
+        return told
+    ours, theirs = told.left_words.only(left), told.right_words.only(right)
+    kept, differences = compare(ours, theirs)
+    return replace(told, left_words=ours, right_words=theirs, kept=kept, differences=differences)
+
+
+def _lengths(told: Retelling) -> tuple[int, int]:
+    return len(told.left_words), len(told.right_words)
+
+
+def _told_sentences(side: Side, kept: list[range]) -> list[int]:
+    """The positions of the words of those sentences of which enough words are kept."""
+    by_sentence: dict[tuple[int, int], list[int]] = defaultdict(list)
+    gaps = sorted(side.ellipses)
+    starts = [sentence.span.start for sentence in side.prose.sentences]
+    column = side.prose.words
+    for at, word in enumerate(side.words):
+        part = (bisect_right(starts, column.starts[word]), bisect_right(gaps, at))
+        by_sentence[part].append(at)
+    found = {at for run in kept for at in run}
+    told = []
+    for positions in by_sentence.values():
+        if len(found.intersection(positions)) >= _TOLD * len(positions):
+            told.extend(positions)
+    return told
 
 
 def _without_editor(side: Side, other: Side) -> Side:

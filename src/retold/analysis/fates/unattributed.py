@@ -7,7 +7,7 @@ from rapidfuzz.distance import LCSseq
 
 from retold.analysis.fates.speakers import SameNames
 from retold.analysis.fates.spoken import Spoken
-from retold.analysis.fates.wording import RARE_ENOUGH, read_as, weight, words_listed
+from retold.analysis.fates.wording import RARE_ENOUGH, read_as, tells, weight, words_listed
 from retold.model.quotations import Fate
 from retold.model.spans import Span
 from retold.text.marks import Marked, find_marked
@@ -28,6 +28,12 @@ _FOUND_UNMARKED = 0.8
 
 _DENSE = 0.7
 """Share of the words of the stretch found that are the quotation's."""
+
+_MAY_BE_RETOLD = 0.5
+"""Share of its weight in one sentence of the other report that forbids calling it dropped."""
+
+_MAY_BE_RETOLD_IN_TWO = 0.75
+"""The same for two sentences side by side, which hold more words by chance."""
 
 _LOOKED_AT = 3
 """Sentences looked into, those with most of its weight first."""
@@ -74,18 +80,32 @@ class Sentences:
 
     def likeliest(self, spoken: Spoken) -> list[int]:
         """The sentences that share most weight with a quotation, heaviest first."""
-        ordered = sorted(self._shared(spoken).items(), key=lambda item: (-item[1], item[0]))
+        shared = self._shared(spoken).items()
+        ordered = sorted(shared, key=lambda item: (-_weight(item[1]), item[0]))
         return [sentence for sentence, _ in ordered[:_LOOKED_AT]]
 
-    def most_shared(self, spoken: Spoken) -> float:
-        """The weight of a quotation's words found in one sentence at most."""
-        return max(self._shared(spoken).values(), default=0.0)
+    def may_tell(self, spoken: Spoken) -> bool:
+        """Whether one sentence, or two side by side, hold so many words of it that they may tell it.
 
-    def _shared(self, spoken: Spoken) -> dict[int, float]:
-        shared: defaultdict[int, float] = defaultdict(float)
+        Numbers are left out: two reports that differ in a number tell of one thing.
+        """
+        said = {stem_of(form) for form in spoken.forms if tells(form) and not form[:1].isdigit()}
+        stems = {stem for stem in said if weight(stem) >= RARE_ENOUGH}
+        whole = _weight(stems)
+        shared = self._shared(spoken)
+        none: set[str] = set()
+        for sentence, found in shared.items():
+            both = found | shared.get(sentence + 1, none)
+            alone = _weight(found & stems) >= _MAY_BE_RETOLD * whole
+            if alone or _weight(both & stems) >= _MAY_BE_RETOLD_IN_TWO * whole:
+                return True
+        return False
+
+    def _shared(self, spoken: Spoken) -> dict[int, set[str]]:
+        shared: defaultdict[int, set[str]] = defaultdict(set)
         for stem in spoken.stems:
             for sentence in self._index.get(stem, ()):
-                shared[sentence] += weight(stem)
+                shared[sentence].add(stem)
         return shared
 
     def told_by_reporter(self, sentence: int) -> bool:
@@ -130,6 +150,10 @@ class Sentences:
     def quoted(self, sentence: int) -> bool:
         """Whether a quotation was found in the sentence."""
         return sentence in self._quoted
+
+
+def _weight(stems: set[str]) -> float:
+    return sum(weight(stem) for stem in sorted(stems))
 
 
 def find_unattributed(

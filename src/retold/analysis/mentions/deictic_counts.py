@@ -31,7 +31,9 @@ _DEFINITE = (["the"], ["that"], ["this"])
 _PHRASE = 5
 """Words behind "before" looked at for the noun that is meant: "the deadly ferry fire"."""
 
-_ENDS = frozenset({"of", "in", "on", "at", "that", "which", "and", "was", "were", "to", "for", "by"})
+_ENDS = frozenset(
+    {"of", "in", "on", "at", "that", "which", "and", "was", "were", "to", "for", "by"}
+)
 """Words at which that phrase ends."""
 
 

@@ -2,6 +2,7 @@
 
 from retold.analysis.names.found import Found
 from retold.analysis.names.lexicon import Lexicon, Tag
+from retold.analysis.names.pieces import is_party_tag
 from retold.analysis.names.tokens import LOWER, Tokens
 from retold.model.mentions import NameKind
 
@@ -49,11 +50,11 @@ _OLDEST = 120
 def kind_told(tokens: Tokens, lexicon: Lexicon, name: Found) -> NameKind:
     """The words around a name may tell what it names.
 
-    An age after it, "who", or a verb of saying tells a person; "in" or "the port of" before it, or
+    An age or a party and state after it, "who", or a verb of saying tells a person; "in" or "the port of" before it, or
     "island" after it, a place; "the" before it, or "fighters" or "shares" after it, a body.
     Otherwise nothing is told.
     """
-    if _is_aged(tokens, name):
+    if _is_aged(tokens, name) or _has_party(tokens, name):
         return NameKind.PERSON
     follows = _word_after(tokens, name)
     if follows in _ORGANISATION_AFTER:
@@ -95,6 +96,13 @@ def _is_aged(tokens: Tokens, name: Found) -> bool:
         return False
     age = tokens.forms[name.last]
     return age.isdecimal() and int(age) < _OLDEST and tokens.after(name.last)[:1] in {",", ".", ")"}
+
+
+def _has_party(tokens: Tokens, name: Found) -> bool:
+    """Whether a party and a state stand after the name: "Ana Kovic, D-Ohio,"."""
+    if name.last >= len(tokens.forms) or tokens.before(name.last) not in {", ", " ("}:
+        return False
+    return is_party_tag(tokens, name.last)
 
 
 def speaks(tokens: Tokens, lexicon: Lexicon, name: Found) -> bool:

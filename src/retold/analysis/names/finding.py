@@ -6,6 +6,7 @@ from itertools import chain
 
 from retold.analysis.names.bodies import with_state_bodies
 from retold.analysis.names.cutting import Cutter
+from retold.analysis.names.datelines import places_in_datelines
 from retold.analysis.names.evidence import kind_told, speaks
 from retold.analysis.names.found import Found, Names
 from retold.analysis.names.gathering import gathered
@@ -32,7 +33,8 @@ def find_names(prose: Prose) -> Names:
     names = tuple(with_state_bodies(tokens, words, tuple(Cutter(tokens, words).names())))
     sure = tuple(name for name in names if not name.weak)
     reader = RoleReader(tokens, words, {name.first: name for name in sure}, ending_at(sure))
-    groups = gathered([_sighting(reader, name) for name in names], words)
+    here = places_in_datelines(prose)
+    groups = gathered([_placed(_sighting(reader, name), here) for name in names], words)
     mentions = chain(
         (_mention(tokens, s.name, n) for n, group in enumerate(groups) for s in group.members),
         (_standing_in(tokens, stand_in) for stand_in in stand_ins(reader, groups)),
@@ -63,6 +65,14 @@ def _sighting(reader: RoleReader, name: Found) -> Sighting:
         speaks(tokens, words, name),
         after_the=after_the,
     )
+
+
+def _placed(sighting: Sighting, here: frozenset[tuple[str, ...]]) -> Sighting:
+    """A name that the dateline has too is a place's, where nothing else is told of it."""
+    told = sighting.told is not NameKind.OTHER or sighting.described
+    if told or sighting.name.forms not in here:
+        return sighting
+    return replace(sighting, told=NameKind.PLACE)
 
 
 def _has_title(reader: RoleReader, name: Found) -> bool:

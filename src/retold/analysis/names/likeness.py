@@ -186,7 +186,7 @@ def _is_of_one(post: str) -> bool:
     """Whether a post tells by itself who holds it: "transport minister", but not "minister"."""
     _, _, noun = post.rpartition(" ")
     return post in lexicon().single_holders - lexicon().heads or (
-        " " in post and noun in _HELD_BY_ONE and post.split()[0] not in _OF_MANY
+        " " in post and noun in _HELD_BY_ONE and post.partition(" ")[0] not in _OF_MANY
     )
 
 

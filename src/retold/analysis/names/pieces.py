@@ -23,6 +23,7 @@ _JOINED_BY_AND = frozenset(
 """Bodies that mind two things at once: "Department of Health and Human Services"."""
 
 _PARTIES = frozenset({"d", "r", "i"})
+_PARTY_DASHES = frozenset({"-", "\u2011", "\u2013"})
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii"})
 _LONGEST_KNOWN = 8
 """Words of a run looked at for what joins them: no known name is longer."""
@@ -62,7 +63,7 @@ def runs_of(tokens: Tokens, lexicon: Lexicon) -> Iterator[Run]:
             if not case[at] or tokens.forms[at] in _PRONOUNS:
                 at += 1
                 continue
-            if _is_party_tag(tokens, at):
+            if is_party_tag(tokens, at):
                 at += 2
                 continue
             begin = _particles_before(tokens, at, first)
@@ -70,9 +71,9 @@ def runs_of(tokens: Tokens, lexicon: Lexicon) -> Iterator[Run]:
             yield Run(begin, at, sentence)
 
 
-def _is_party_tag(tokens: Tokens, at: int) -> bool:
+def is_party_tag(tokens: Tokens, at: int) -> bool:
     """Whether a politician's party and state begin at `at`: "R-Ohio", "D-N.Y."."""
-    return tokens.forms[at] in _PARTIES and tokens.after(at) == "-"
+    return tokens.forms[at] in _PARTIES and tokens.after(at) in _PARTY_DASHES
 
 
 def _particles_before(tokens: Tokens, at: int, first: int) -> int:

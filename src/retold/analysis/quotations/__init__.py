@@ -5,6 +5,7 @@ from retold.analysis.quotations import (
     attributed,
     floating,
     going_on,
+    posts,
     relayed,
     standing,
     telling,
@@ -34,6 +35,7 @@ RULES = rules_of(
         standing.last_in_headline,
         standing.transcript,
         standing.signed,
+        posts.posted,
         floating.goes_on,
         floating.named_just_before,
         Speakers.by_name,
@@ -41,6 +43,7 @@ RULES = rules_of(
         Speakers.by_plural,
         Speakers.by_role,
         Speakers.as_printed,
+        Speakers.left_open,
         nobody_named,
     ),
 )

@@ -80,6 +80,8 @@ def promised(lines: Lines, line: Line, verb: int) -> Given | None:
     told = start_after(line, over_addressee(line, first)) if urged else first
     if line.form(first) in lexicon().grammar["prepositions"] - {"to"}:
         return None
+    if form in verbs["asked"].finite and told == first:
+        return None
     if first == verb or line.form(told) != "to" or told + 2 > len(line) or line.gaps[told]:
         return None
     source = subject(line, stop)

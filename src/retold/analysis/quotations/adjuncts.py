@@ -25,7 +25,8 @@ def _over_adjunct(line: Line, unit: int) -> int:
     """The unit after the adjunct that begins at `unit`; `unit` itself where none does."""
     grammar, form, following = lexicon().grammar, line.forms[unit], line.form(unit + 1)
     if form in grammar["days"]:
-        return unit + 1 + (following in grammar["times"])
+        owner = line.is_possessive(unit)
+        return unit if owner else unit + 1 + (following in grammar["times"])
     if form in grammar["months"] and line.is_capital(unit):
         return unit + 1 + following.isdigit()
     if form in grammar["spans_of_time"] and following in grammar["times"]:

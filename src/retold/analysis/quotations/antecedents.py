@@ -69,8 +69,33 @@ class Antecedents:
         for back in range(1, min(_LINES_BACK, line.number) + 1):
             found = self._in_earlier(line.number - back, back, spoken, woman=woman)
             if found is not None:
-                return found if isinstance(found, Antecedent) else None
+                return self._chosen(found, line, unit, spoken, woman=woman)
         return None
+
+    def _chosen(
+        self,
+        found: "Antecedent | _Unsure",
+        line: Line,
+        unit: int,
+        spoken: Sequence[Spoken],
+        *,
+        woman: bool,
+    ) -> Antecedent | None:
+        """Whom was found, unless somebody who spoke before fits as well.
+
+        A subject of whom nothing tells the gender may stand between a speaker and "she also said".
+        """
+        if not isinstance(found, Antecedent):
+            return None
+        sure = found.entity is None or self.genders[found.entity]
+        last = spoken[-1] if spoken else None
+        if sure or last is None or last.entity in {None, found.entity}:
+            return found
+        back = line.number - last.last
+        earlier = self._who_spoke(last, back, woman=woman) if back <= _LINES_BACK else None
+        if not isinstance(earlier, Antecedent):
+            return found
+        return earlier if line.form(unit + 1) == "also" else None
 
     def _in_earlier(
         self, number: int, back: int, spoken: Sequence[Spoken], *, woman: bool

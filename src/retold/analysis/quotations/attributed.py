@@ -14,6 +14,9 @@ from retold.model.spans import Span
 _NEAR_START = 2
 """Units: a source as near the start is the subject of its sentence."""
 
+_LONGEST_TITLE = 20
+"""Units of a work's title behind its first words, and of what the work is called."""
+
 _FEWEST_WORDS = 3
 """Units: fewer before "according to" are no telling of their own."""
 
@@ -26,7 +29,7 @@ def according_to(lines: Lines, line: Line, unit: int) -> Given | None:
     source = after(line, unit + 2) or any_after(line, unit + 2)
     if source is None or line.forms[source.core - 1] in lexicon().nouns["measures"]:
         return None
-    source = _without_matter(line, unit, source)
+    source = _author(line, source) or _without_matter(line, unit, source)
     spans = _beside(line, unit, source)
     if not spans:
         return None
@@ -34,6 +37,17 @@ def according_to(lines: Lines, line: Line, unit: int) -> Given | None:
         line=line, content=spans, cue=line.range(unit, unit + 2), source=source,
         rule="according_to", words="“According to” names who gives the words.", score=0.9,
     )  # fmt: skip
+
+
+def _author(line: Line, source: Phrase) -> Phrase | None:
+    """Who wrote a work that is named with its author: "Cold Sea: a Life, a book by Ann Brown"."""
+    works = lexicon().nouns["works"] | {"report", "study"}
+    for unit in range(source.first, min(source.stop + _LONGEST_TITLE, len(line) - 2)):
+        if line.forms[unit] in works and line.form(unit + 1) == "by":
+            author = after(line, unit + 2)
+            named = author is not None and line.is_capital(author.core - 1)
+            return author if named and line.is_capital(source.first) else None
+    return None
 
 
 def _without_matter(line: Line, unit: int, source: Phrase) -> Phrase:

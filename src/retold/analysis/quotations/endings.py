@@ -32,7 +32,15 @@ def _teller_goes_on(line: Line, unit: int) -> bool:
         return True
     if gap == ";":
         return _tells_again(line, unit - 1)
+    if _comma_in_marks(line, unit - 1) and _is_aside(line, unit):
+        return True
     return "," in gap and (_is_aside(line, unit) or (gap == "," and _said_at_end(line, unit)))
+
+
+def _comma_in_marks(line: Line, unit: int) -> bool:
+    """Whether a stretch in marks ends in a comma: “A,” calling it B."""
+    marked = line.marked[unit]
+    return marked is not None and marked.inner.of(line.text).rstrip().endswith(",")
 
 
 def _is_aside(line: Line, unit: int) -> bool:

@@ -37,6 +37,7 @@ class Given:
         score: how sure.
         stray: whether the content ends at a closing mark that nothing opened.
         follows: whether the words go on what was said just before, by the same speaker.
+        set_off: whether the words stand apart, as a post does: as good as in marks.
     """
 
     line: Line
@@ -49,6 +50,7 @@ class Given:
     score: float
     stray: bool = False
     follows: bool = False
+    set_off: bool = False
 
     @property
     def marks_when_stray(self) -> Marks | None:

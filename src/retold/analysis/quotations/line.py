@@ -57,6 +57,10 @@ class Line:
         raw = self.raw(unit)
         return raw[0].isupper() or raw != raw.lower()
 
+    def is_capital_at(self, unit: int) -> bool:
+        """As `is_capital`, False past the end."""
+        return unit < len(self) and self.is_capital(unit)
+
     def is_possessive(self, unit: int) -> bool:
         """Whether a unit ends in "'s" or "s'"."""
         return self.raw(unit).endswith(POSSESSIVES)

@@ -3,7 +3,7 @@
 from retold.analysis.quotations.given import Phrase
 from retold.analysis.quotations.lexicon import lexicon
 from retold.analysis.quotations.line import IN_MARKS, Line
-from retold.analysis.quotations.phrases import can_speak, core_stop, is_adverb
+from retold.analysis.quotations.phrases import asked_first, can_speak, core_stop, is_adverb
 from retold.analysis.quotations.subjects import LONGEST_SOURCE
 from retold.analysis.quotations.turned import reach_right
 from retold.text.marks import DASHES
@@ -15,7 +15,8 @@ def opening(line: Line) -> Phrase | None:
     unit = _over_dateline(line)
     while unit < min(len(line), LONGEST_SOURCE):
         form = line.forms[unit]
-        if form in grammar["prepositions"] or form.endswith("ing") or _is_timed(line, unit):
+        opener = form in grammar["prepositions"] or form.endswith("ing")
+        if opener or _is_timed(line, unit) or asked_first(line, unit):
             unit = _over_comma(line, unit)
         elif form in grammar["leads"] or is_adverb(line, unit) or form in grammar["days"]:
             unit += 1

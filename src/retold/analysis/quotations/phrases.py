@@ -81,12 +81,14 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
     """Whether the head of a phrase is a name, a pronoun, or a noun that can speak."""
     grammar, nouns = lexicon().grammar, lexicon().nouns
     head = line.forms[phrase.core - 1]
+    if asked_first(line, phrase.first) or is_party_tag(line, phrase):
+        return False
     if head in grammar["subjects"] or head in grammar["quantities"]:
         return True
     if line.form(phrase.core) == "of" and (head in grammar["many_of"] or head.isdigit()):
         return True
     mute = head in nouns["mute"] and not line.is_capital(phrase.core - 1)
-    if head in grammar["days"] or head in grammar["months"] or mute:
+    if _is_day(line, phrase.core - 1) or head in grammar["months"] or mute:
         return False
     telling = head.endswith("ing") and not is_speaker(head)
     if phrase.core == 1 and (telling or head in grammar["leads"]):
@@ -94,6 +96,27 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
     if line.is_capital(phrase.core - 1):
         return head not in grammar["determiners"]
     return is_speaker(head)
+
+
+def _is_day(line: Line, unit: int) -> bool:
+    """Whether a unit tells when, and is no part of a name ("Evening Today")."""
+    named = line.forms[unit] == "today" and unit > 0
+    named = named and line.is_capital(unit) and line.is_capital(unit - 1)
+    return line.forms[unit] in lexicon().grammar["days"] and not named
+
+
+def asked_first(line: Line, unit: int) -> bool:
+    """Whether a sentence opens with what was done to its subject: "Asked whether …", "Told of …"."""
+    if unit > 0 or not len(line) or line.marked[0] is not None:
+        return False
+    asked = line.forms[0] in {"asked", "told", "pressed", "questioned", "quoted", "reminded"}
+    return asked and not line.raw(0).isupper() and not line.is_capital_at(1)
+
+
+def is_party_tag(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase is a party and a state beside a name: "R-Ky.", "D-N.Y."."""
+    party = line.forms[phrase.first] in {"r", "d", "i"} and line.is_capital(phrase.first)
+    return party and phrase.first + 1 < len(line.forms) and line.gaps[phrase.first + 1] == "-"
 
 
 def may_speak(line: Line, phrase: Phrase) -> bool:

@@ -10,6 +10,7 @@ from retold.analysis.quotations import (
     attributed,
     floating,
     going_on,
+    posts,
     relayed,
     standing,
     telling,
@@ -26,7 +27,7 @@ from retold.model.spans import Span
 from retold.text.marks import Marked
 from retold.text.prose import Prose
 
-_TELLING_MARK = re.compile(r":|[\u2013-\u2015]\s?[A-Z]")
+_TELLING_MARK = re.compile(r":|(?:[\u2013-\u2015]|--)\s?[A-Z]")
 """Marks that may tell who speaks without a verb: a colon, a dash before a name."""
 
 _KEPT_NEAR = 4
@@ -53,6 +54,7 @@ _AT_WORDS: tuple[Callable[[Lines, Line, int], Given | None], ...] = (
 _AT_LINES: tuple[Callable[[Lines, Line], Given | None], ...] = (
     standing.before_colon,
     standing.last_in_headline,
+    posts.posted,
     standing.signed,
 )
 """Rules for a whole sentence, asked before those of words."""
@@ -144,6 +146,8 @@ def _holds(outer: Given, inner: Given) -> bool:
 def _passes_on(outer: Given, inner: Given) -> bool:
     """Whether the words outer gives are the telling that inner is: "TASS said Brown said A"."""
     if inner.source is None or outer.line.number != inner.line.number:
+        return False
+    if inner.rule == attributed.remarks_that.__name__:
         return False
     source = inner.line.range(inner.source.first, inner.source.stop)
     within = (

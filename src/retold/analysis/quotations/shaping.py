@@ -28,6 +28,7 @@ class Shaping:
         content = self._content(given)
         stretches = [m for span in content for m in self.lines.marked_in(span)]
         marked = tuple(self._trimmed(m.inner, m) for m in stretches)
+        marked = content if given.set_off else marked
         speaker = self.speakers.speaker_of(given)
         source = None if given.source is None else _span(given.line, given.source)
         return Quotation(
@@ -116,6 +117,8 @@ def _kind(content: tuple[Span, ...], marked: tuple[Span, ...]) -> QuotationKind:
 def _state(given: Given, stretches: list[Marked]) -> Marks:
     if given.stray:
         return Marks.UNOPENED
+    if given.set_off:
+        return Marks.BALANCED
     if not stretches:
         return Marks.NONE
     unclosed = any(m.state is Marks.UNCLOSED for m in stretches)

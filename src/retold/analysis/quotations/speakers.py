@@ -9,10 +9,13 @@ from retold.analysis.quotations.given import Given, Phrase
 from retold.analysis.quotations.lexicon import lexicon
 from retold.analysis.quotations.line import Line
 from retold.analysis.quotations.lines import Lines
-from retold.analysis.quotations.phrases import is_speaker
+from retold.analysis.quotations.phrases import is_named, is_speaker
 from retold.model.mentions import Entity, NameKind, NameMention
 from retold.model.spans import Span
 from retold.text.marks import without_possessive
+
+_OF_SPEAKER_OR_READER = frozenset({"i", "we", "you", "who"})
+"""Pronouns that no earlier name is looked for."""
 
 _LINES_BACK_OF_BODIES = 2
 """Sentences "they" reaches back over: plurals are told of more often than persons."""
@@ -80,6 +83,8 @@ class Speakers:
         head = line.forms[phrase.core - 1]
         grammar = lexicon().grammar
         pronoun = phrase.core - phrase.first == 1
+        if pronoun and head in _OF_SPEAKER_OR_READER:
+            return self.left_open(line, phrase)
         if pronoun and head in grammar["he"] | grammar["she"]:
             return self.by_pronoun(line, phrase)
         if pronoun and head in grammar["they"] | {"it", "its"}:
@@ -94,10 +99,14 @@ class Speakers:
         """The source ends in a name that the report names somebody by."""
         head = line.spans[phrase.core - 1]
         mention = self._mention_over(head)
-        if mention is None and phrase.core < phrase.stop and line.gaps[phrase.core] == ",":
-            mention = self._mention_over(line.spans[phrase.core])
+        if mention is not None and _is_one_of_many(line, phrase, mention):
+            return None
+        if mention is None:
+            mention = self._name_set_apart(line, phrase)
         if mention is None:
             return self._by_earlier_name(line, phrase)
+        if _is_longer_name(line, phrase, mention):
+            return None
         entity = self.entities[mention.entity]
         if not mention.stand_in:
             self._note_roles(line, phrase, mention.entity)
@@ -106,6 +115,19 @@ class Speakers:
             entity.name, mention.entity, rule, f"“{mention.said}” names {entity.name}.",
             0.9 if mention.stand_in else 1.0,
         )  # fmt: skip
+
+    def _name_set_apart(self, line: Line, phrase: Phrase) -> NameMention | None:
+        """The name behind a comma of a phrase: "one of her lawyers, Tom Green"."""
+        if is_named(line, phrase):
+            return None
+        for unit in range(phrase.core, phrase.stop):
+            if line.forms[unit] in {"who", "which", "whose", "that"}:
+                return None
+            if line.gaps[unit] == "," and line.is_capital(unit):
+                found = self._mention_over(line.spans[unit])
+                person = found and self.entities[found.entity].kind is NameKind.PERSON
+                return found if person else None
+        return None
 
     def _note_roles(self, line: Line, phrase: Phrase, entity: int) -> None:
         """Keeps what a named source is called: "Ann Brown, the transport minister"."""
@@ -153,18 +175,28 @@ class Speakers:
 
     def as_printed(self, line: Line, phrase: Phrase) -> Speaker:
         """The source is kept as printed, without what follows its head."""
-        first = phrase.first
-        if line.form(first) in {"the", "a", "an"} and line.is_capital(phrase.core - 1):
+        apart = _name_apart(line, phrase)
+        if apart is not None:
+            name = without_possessive(apart.of(line.text))
+            return Speaker(name, None, "as_printed", "The source is kept as printed.", 0.9)
+        first, head = phrase.first, line.forms[phrase.core - 1]
+        named = line.is_capital(phrase.core - 1) and not is_speaker(head)
+        if line.form(first) in {"the", "a", "an"} and named:
             first += 1
-        whole = phrase.core if line.is_capital(phrase.core - 1) else phrase.stop
+        whole = phrase.core if is_named(line, phrase) else _before_relative(line, phrase)
         name = without_possessive(line.range(first, whole).of(line.text))
         return Speaker(name, None, "as_printed", "The source is kept as printed.", 0.9)
+
+    def left_open(self, line: Line, phrase: Phrase) -> Speaker:
+        """It is not sure whom a pronoun stands for, so nobody is named."""
+        words = f"“{line.raw(phrase.first)}” stands for somebody the text does not make sure."
+        return Speaker("", None, "left_open", words, 0.9)
 
     def by_pronoun(self, line: Line, phrase: Phrase) -> Speaker:
         """He or she stands for the speaker just before, or for whom the sentence is about."""
         found = self.antecedents.of(line, phrase.first, self._spoken)
         if found is None:
-            return self.as_printed(line, phrase)
+            return self.left_open(line, phrase)
         words = f"“{line.raw(phrase.first)}” stands for {found.name}, told of just before."
         return Speaker(found.name, found.entity, "by_pronoun", words, 0.9 - 0.05 * found.back)
 
@@ -176,7 +208,44 @@ class Speakers:
             if spoken.entity is None or self.entities[spoken.entity].kind is not NameKind.PERSON:
                 words = "The speaker just before goes on."
                 return Speaker(spoken.name, spoken.entity, "by_plural", words, 0.75)
-        return self.as_printed(line, phrase)
+        return self.left_open(line, phrase)
+
+
+def _is_one_of_many(line: Line, phrase: Phrase, mention: NameMention) -> bool:
+    """Whether a party's name is used of one member: "the Nevada Democrat"."""
+    determined = line.forms[phrase.first] in lexicon().grammar["determiners"]
+    noun = is_speaker(line.forms[phrase.core - 1]) and not line.forms[phrase.core - 1].endswith("s")
+    return determined and noun and not mention.stand_in and " " not in mention.said
+
+
+def _is_longer_name(line: Line, phrase: Phrase, mention: NameMention) -> bool:
+    """Whether a name found is the end of one that "the" goes through: "Save the Harbour"."""
+    before = [u for u in range(phrase.first, phrase.core) if line.spans[u].end <= mention.span.start]
+    if len(before) < 2 or line.forms[before[-1]] != "the":
+        return False
+    verb = before[-2]
+    return line.is_capital(verb) and not line.gaps[before[-1]]
+
+
+def _name_apart(line: Line, phrase: Phrase) -> Span | None:
+    """A name of two words or more set apart behind what somebody is: "her lawyer, Tom Green"."""
+    if is_named(line, phrase):
+        return None
+    for first in range(phrase.core, phrase.stop):
+        if line.forms[first] in {"who", "which", "whose"}:
+            return None
+        if line.gaps[first] == ",":
+            ends = (u for u in range(first, phrase.stop) if not line.is_capital(u))
+            stop = next(ends, phrase.stop)
+            gaps = line.gaps[first + 1 : stop]
+            return line.range(first, stop) if stop - first > 1 and not any(gaps) else None
+    return None
+
+
+def _before_relative(line: Line, phrase: Phrase) -> int:
+    """The unit where a relative clause of a phrase begins, or its end."""
+    inside = range(phrase.core, phrase.stop)
+    return next((u for u in inside if line.forms[u] in {"who", "which", "whose"}), phrase.stop)
 
 
 def nobody_named() -> None:

@@ -9,6 +9,7 @@ from retold.analysis.quotations.phrases import (
     core_stop,
     is_adverb,
     is_named,
+    is_speaker,
     joined,
     may_speak,
 )
@@ -146,7 +147,22 @@ def _over_and(line: Line, unit: int, first: int, stop: int) -> int:
     lead = line.form(left) in prepositions
     alike = alike or line.form(first) in prepositions
     alike = alike or line.form(left) in lexicon().grammar["determiners"]
+    noun = _noun_before_names(line, left, first, unit)
+    if noun:
+        return _reach_left(line, noun)
     return left if alike and whole and not lead else first
+
+
+def _noun_before_names(line: Line, left: int, first: int, unit: int) -> int:
+    """The unit after "lawyers" in "lawyers for both Smith and Jones"; 0 where no such noun is."""
+    if not line.is_capital(first) or not line.is_capital(unit - 1):
+        return 0
+    for at in range(unit - 1, max(left, 1) - 1, -1):
+        if line.forms[at] == "for" and is_speaker(line.forms[at - 1]):
+            return at
+        if not line.is_capital(at) and line.forms[at] != "both":
+            return 0
+    return 0
 
 
 def _without_lead(line: Line, first: int, stop: int) -> int:
@@ -174,7 +190,7 @@ def _after_opening(line: Line, first: int, stop: int) -> int:
         form, previous = line.forms[unit], line.forms[unit - 1]
         if previous in grammar["prepositions"] or previous in grammar["determiners"]:
             continue
-        timed = previous in grammar["days"] | grammar["times"]
+        timed = previous in grammar["days"] | grammar["times"] and form not in grammar["times"]
         named = line.is_capital(unit) and not line.is_capital(unit - 1) and previous[-1:] != "s"
         if form in grammar["determiners"] or form in grammar["subjects"] or timed or named:
             return unit

@@ -23,10 +23,18 @@ def helped(line: Line, verb: int) -> tuple[int, bool]:
             said = False
         elif form.isdigit() and line.form(stop - 2) == "in":
             stop -= 1
+        elif _names_a_paper(line, stop - 1):
+            break
         elif form not in grammar["helpers"] and not is_adverb(line, stop - 1):
             break
         stop -= 1
     return stop, said
+
+
+def _names_a_paper(line: Line, unit: int) -> bool:
+    """Whether "Today" ends a name: "Island Today said"."""
+    ends = line.forms[unit] == "today" and line.is_capital(unit)
+    return ends and unit > 0 and line.is_capital(unit - 1)
 
 
 def use_of(line: Line, verb: int) -> tuple[int, Bare, bool]:

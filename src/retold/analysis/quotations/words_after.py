@@ -1,7 +1,7 @@
 """Words given that stand after their telling."""
 
 from retold.analysis.quotations.clauses import begins_clause, is_clause
-from retold.analysis.quotations.endings import stop_of
+from retold.analysis.quotations.endings import resumed_at, stop_of
 from retold.analysis.quotations.lexicon import lexicon
 from retold.analysis.quotations.line import IN_MARKS, Line
 from retold.analysis.quotations.lines import Lines
@@ -12,14 +12,19 @@ from retold.analysis.quotations.words_before import FEWEST_WORDS, resumed
 _NEAR_START = 3
 """Units: "Years after Brown said A, …" still opens its sentence."""
 
+_NEAR_VERB = 5
+"""Units of a subject, with its title, before its verb of speech."""
+
 _BEFORE_THAT = 14
 """Units of an aside between a verb of speech and its "that"."""
 
 
 def after_aside(line: Line, start: int) -> Contained | None:
     """The words in marks after an aside: he said at a rally in Leeds, Yorkshire, “A.”."""
-    right = resumed(line, start)
-    return Contained(right, Where.AFTER) if right else None
+    unit = resumed_at(line, start)
+    if unit is None or _holds_name(line, unit):
+        return None
+    return Contained(resumed(line, start), Where.AFTER)
 
 
 def marked_after(lines: Lines, line: Line, start: int, *, turned: bool = False) -> Contained | None:
@@ -110,6 +115,18 @@ def _spanned(line: Line, start: int, telling: Telling) -> Contained:
     return Contained((span,), Where.AFTER, stray)
 
 
+def _another_tells(line: Line, unit: int) -> bool:
+    """Whether another is told to speak from a comma on: ", Brown said that"."""
+    if "," not in line.gaps[unit]:
+        return False
+    for at in range(unit + 1, min(unit + _NEAR_VERB, len(line))):
+        if line.gaps[at]:
+            return False
+        if line.forms[at] in lexicon().grammar["sure"]:
+            return True
+    return False
+
+
 def _stop_within(line: Line, start: int, telling: Telling) -> int:
     """Where the words end: at the comma that ends "after he said A," or ", who said A,"."""
     stop = stop_of(line, start, start)
@@ -117,6 +134,8 @@ def _stop_within(line: Line, start: int, telling: Telling) -> int:
     opens = telling.first <= _NEAR_START or "," in line.gaps[telling.first - 1]
     if previous in lexicon().grammar["subordinate"] and opens:
         return next((u for u in range(start + 2, stop) if "," in line.gaps[u]), stop)
+    if previous in lexicon().grammar["subordinate"]:
+        return next((u for u in range(start + 2, stop) if _another_tells(line, u)), stop)
     if previous in {"who", "which"}:
         finite = lexicon().grammar["finite"]
         ends = (

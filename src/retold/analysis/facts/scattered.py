@@ -1,0 +1,144 @@
+"""Numbers of one thing in sentences that were not aligned."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import combinations
+
+from retold.analysis.facts.amounts import in_one_unit, judge, significant_digits
+from retold.analysis.facts.claims import Group, Link
+from retold.analysis.facts.context import Story, tells
+from retold.analysis.facts.counted import counted_alike, family
+from retold.analysis.facts.mentioned import Mention
+from retold.model.facts import FactKind, Verdict
+from retold.model.mentions import Bound
+from retold.text.languages import word_list
+
+_UNUSUAL = 3
+"""Significant digits from which an exact number that recurs in one story is no chance."""
+
+_YEARS = range(1800, 2100)
+"""Numbers of four digits that may be years in disguise."""
+
+_UNUSUAL_SCORE = 0.6
+_SUM_SCORE = 0.55
+
+_WINDOW = 6
+"""Words on either side of a sum in which stands what it is for."""
+
+_SHARED_NEAR = 2
+"""Stems both must have there; none of them may be of the words that fill the story."""
+
+_COMMON = 4
+"""Sentences of a report from which a stem is one of those words."""
+
+_MOST = 40
+"""Mentions looked at for one kind and report: a long report has no more that matter."""
+
+_SUMS = frozenset({FactKind.MONEY, FactKind.PERCENTAGE, FactKind.MEASURE})
+
+
+def same_unusual_number(story: Story, mentions: tuple[dict[int, Group], ...]) -> Iterator[Link]:
+    """The same exact number of three or more digits in two reports of a story is one fact.
+
+    "43,350 dollars" or "716 yards" do not recur by chance. A number that may be a year, and one
+    that counts the killed here and the injured there, is left out.
+    """
+    index: defaultdict[tuple[FactKind, float, str], Group] = defaultdict(list)
+    for mention in _all(mentions):
+        amount = mention.amount
+        if amount and amount.low is not None and _is_unusual(mention):
+            index[(mention.kind, amount.low, amount.unit)].append(mention)
+    for group in index.values():
+        for left, right in combinations(group[:_MOST], 2):
+            if left.report != right.report and _of_one_sort(left, right):
+                shared = _beside(story, left) & _beside(story, right)
+                yield Link(left, right, _UNUSUAL_SCORE, same_unusual_number.__name__, shared)
+
+
+def same_sum_elsewhere(story: Story, mentions: tuple[dict[int, Group], ...]) -> Iterator[Link]:
+    """Two sums, shares or measures are of one thing where they fit and the words beside them agree.
+
+    "A Rolex watch for $43,350" and "spent some $43,000 on a Rolex watch": one is the other rounded,
+    and two words of weight beside both are the same. Sums that do not fit are left alone.
+    """
+    common = [_common_stems(story, at) for at in range(len(story.reports))]
+    near = [
+        {m.key: _beside(story, m) - common[at] for m in _sums(told)}
+        for at, told in enumerate(mentions)
+    ]
+    for one, other in combinations(range(len(mentions)), 2):
+        for left in _sums(mentions[one]):
+            for right in _sums(mentions[other]):
+                shared = near[one][left.key] & near[other][right.key]
+                if len(shared) >= _SHARED_NEAR and _fit(left, right):
+                    yield Link(left, right, _SUM_SCORE, same_sum_elsewhere.__name__, shared)
+
+
+def _all(mentions: Iterable[dict[int, Group]]) -> Iterator[Mention]:
+    return (mention for told in mentions for group in told.values() for mention in group)
+
+
+def _sums(told: dict[int, Group]) -> list[Mention]:
+    found = [m for group in told.values() for m in group if m.kind in _SUMS]
+    return [m for m in found if m.counted != "age" and m.amount and m.amount.low][:_MOST]
+
+
+def _is_unusual(mention: Mention) -> bool:
+    amount = mention.amount
+    if amount is None or amount.low is None or amount.bound is not Bound.EXACT:
+        return False
+    if not any(sign.isdigit() for sign in mention.said) or amount.low != amount.high:
+        return False
+    may_be_year = not amount.unit and amount.low in _YEARS and "," not in mention.said
+    return significant_digits(amount.low) >= _UNUSUAL and not may_be_year
+
+
+def _of_one_sort(left: Mention, right: Mention) -> bool:
+    """Whether neither counts other victims than the other."""
+    return family(left.counted.split()) == family(right.counted.split()) or not (
+        left.counted and right.counted
+    )
+
+
+def _fit(left: Mention, right: Mention) -> bool:
+    """Whether both can be right: the same, rounded, or within a bound."""
+    if left.kind is not right.kind or not left.amount or not right.amount:
+        return False
+    if in_one_unit(left.amount, right.amount) is None:
+        return False
+    if counted_alike(left.counted, right.counted) is False:
+        return False
+    judged = judge(left.amount, right.amount)
+    return judged is not None and judged[0] in {Verdict.AGREE, Verdict.COMPATIBLE}
+
+
+def _beside(story: Story, mention: Mention) -> frozenset[str]:
+    """The stems of the words of weight beside a mention, in its sentence."""
+    prose = story.reports[mention.report].prose
+    within, inside = prose.words_of(mention.sentence), prose.words.within(mention.span)
+    before = range(max(within.start, inside.start - _WINDOW), inside.start)
+    behind = range(inside.stop, min(within.stop, inside.stop + _WINDOW))
+    words = prose.words
+    return frozenset(
+        words.stems[word]
+        for word in (*before, *behind)
+        if tells(words.forms[word]) and not words.forms[word][0].isdigit()
+    ) - _of_numbers()
+
+
+def _common_stems(story: Story, at: int) -> frozenset[str]:
+    """The stems that stand in many sentences of a report, names above all."""
+    prose = story.reports[at].prose
+    counts = Counter(
+        stem
+        for sentence in range(len(prose.sentences))
+        for stem in {prose.words.stems[word] for word in prose.words_of(sentence)}
+    )
+    return frozenset(stem for stem, count in counts.items() if count >= _COMMON)
+
+
+@cache
+def _of_numbers() -> frozenset[str]:
+    """Stems that stand beside any sum: "percent", "million", "year"."""
+    return frozenset(word_list("fact_terms")["beside_sums"])

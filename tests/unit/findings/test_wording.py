@@ -1,0 +1,155 @@
+"""Every label can be told, from either side, and every finding points at what it is made from."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from string import Formatter
+
+import pytest
+
+from retold.analysis.findings import from_change, from_change_detail, from_descent, from_echo
+from retold.analysis.findings import from_fact as finding_of_fact
+from retold.analysis.findings.telling import labels, undirected
+from retold.model.changes import ChangeDetail, ChangeKind
+from retold.model.descent import DRAWN, Direction, Relation
+from retold.model.facts import FactDetail, Verdict
+from retold.model.findings import Finding, FindingKind
+from retold.model.quotations import Fate
+from retold.model.spans import Place
+from tests.unit.findings.builders import (
+    AFTER,
+    BEFORE,
+    NOW,
+    REPORTS,
+    SAID,
+    change,
+    descent,
+    echo,
+    fact,
+    quotation,
+)
+
+PLACES = {
+    "quotation": {"before", "after", "said", "now", "speaker"},
+    "fact": {"about", "values"},
+    "attribution": {"before", "after", "said", "now"},
+    "certainty": {"before", "after", "said", "now"},
+    "wording": {"before", "after", "said", "now"},
+    "descent": {"before", "after", "share"},
+}
+TOLD_KINDS = tuple(kind for kind in ChangeKind if kind is not ChangeKind.KEPT)
+
+
+def of_echo(fate: Fate) -> Finding:
+    return from_echo(echo(fate), REPORTS, {"q": quotation()})
+
+
+def of_fact(label: Verdict | FactDetail) -> Finding:
+    if isinstance(label, Verdict):
+        return finding_of_fact(fact(label), REPORTS)
+    return finding_of_fact(fact(Verdict.COMPATIBLE, label), REPORTS)
+
+
+def of_detail(detail: ChangeDetail) -> Finding:
+    told = change(ChangeKind.REWORDED, detail)
+    return from_change_detail(told, told.details[0], REPORTS)
+
+
+def of_change(kind: ChangeKind) -> Finding:
+    return from_change(change(kind), REPORTS)
+
+
+def of_relation(relation: Relation) -> Finding:
+    return from_descent(descent(relation), REPORTS)
+
+
+ALL: list[tuple[Callable[..., Finding], StrEnum]] = [
+    *((of_echo, fate) for fate in Fate),
+    *((of_fact, label) for label in (*Verdict, *FactDetail)),
+    *((of_detail, detail) for detail in ChangeDetail),
+    *((of_change, kind) for kind in TOLD_KINDS),
+    *((of_relation, relation) for relation in Relation),
+]
+
+
+@pytest.mark.parametrize(
+    ("make", "label"), ALL, ids=[f"{make.__name__}-{label}" for make, label in ALL]
+)
+def test_every_label_is_told_in_a_sentence(make, label):
+    found = make(label)
+    assert found.label == label.value
+    assert found.words[0].isupper()
+    assert found.words.endswith((".", "”."))
+    assert "{" not in found.words
+    assert 0 < found.weight <= 1
+    assert found.rule == "test.rule"
+    assert found.reasons
+    assert found.before or found.after
+    for place in (*found.before, *found.after):
+        assert place.span.of(REPORTS[place.report_id].text).strip()
+
+
+@pytest.mark.parametrize(
+    ("make", "label"),
+    [pair for pair in ALL if hasattr(pair[1], "inverse")],
+    ids=lambda value: value.value if isinstance(value, StrEnum) else "",
+)
+def test_every_inverse_is_told_in_the_same_family(make, label):
+    one, other = make(label), make(label.inverse)
+    assert other.kind is one.kind
+    assert other.label == label.inverse.value
+    assert label.inverse.inverse is label
+
+
+def test_no_label_is_written_down_that_nothing_makes():
+    made = {(found.kind.value, found.label) for found in (make(label) for make, label in ALL)}
+    assert set(labels()) == made
+
+
+def test_sentences_ask_only_for_what_they_are_given():
+    for (family, label), entry in labels().items():
+        asked = {name for _, name, _, _ in Formatter().parse(entry.sentence) if name}
+        assert asked <= PLACES[family], label
+    for relation in Relation:
+        asked = {name for _, name, _, _ in Formatter().parse(undirected(relation)) if name}
+        assert asked <= {"before", "after"}, relation
+
+
+def test_a_relation_of_which_the_direction_is_open_is_told_so():
+    for relation in DRAWN - {Relation.VERSION}:
+        told = from_descent(descent(relation), REPORTS).words
+        open_ = from_descent(descent(relation, Direction.UNDECIDED), REPORTS).words
+        assert open_ != told
+        assert "not clear" in open_
+
+
+def test_a_descent_names_first_what_is_nearer_the_source():
+    told = from_descent(descent(Relation.COPY, Direction.RIGHT_FIRST), REPORTS)
+    assert [place.report_id for place in (*told.before, *told.after)] == [AFTER.id, BEFORE.id]
+    assert told.words.startswith("Gazette copies Courier")
+    assert "50%" in told.words
+
+
+def test_a_quotation_points_at_the_words_on_both_sides():
+    told = of_echo(Fate.REWORDED)
+    assert told.before == (Place(BEFORE.id, SAID),)
+    assert told.after == (Place(AFTER.id, NOW),)
+    assert told.words.startswith("Mira Holt")
+    assert told.kind is FindingKind.QUOTATION
+
+
+def test_a_quotation_of_nobody_is_told_of_nobody():
+    nobody = {"q": quotation(speaker="")}
+    assert "n unnamed source" in from_echo(echo(Fate.REWORDED), REPORTS, nobody).words
+
+
+def test_the_words_of_a_report_cannot_steer_the_sentence():
+    braces = {"q": quotation(speaker="{said} {0} %s")}
+    assert "{said} {0} %s" in from_echo(echo(Fate.REWORDED), REPORTS, braces).words
+
+
+def test_findings_are_the_same_whichever_report_comes_first():
+    ids = {of_echo(Fate.TRIMMED).id, of_echo(Fate.EXTENDED).id}
+    assert len(ids) == 1
+    assert of_detail(ChangeDetail.HEDGE_ADDED).id == of_detail(ChangeDetail.HEDGE_DROPPED).id
+    assert of_detail(ChangeDetail.HEDGE_ADDED).id != of_detail(ChangeDetail.CAUSE_ADDED).id
+    assert of_detail(ChangeDetail.HEDGE_ADDED).id != of_change(ChangeKind.REWORDED).id
