@@ -30,6 +30,8 @@ def marked(text: str) -> tuple[Marked, ...]:
         ("“He typed the closing mark wrong“ and left.", ["He typed the closing mark wrong"]),
         ("In the ‘90s and ’tis rock ’n’ roll.", []),
         ('"Who?" "Me."', ["Who?", "Me."]),
+        ("A ‘‘so-called ‘quiet’ town’’ here.", ["so-called ‘quiet’ town"]),
+        ("''Yes,'' he said of the boys'' hats.", ["Yes,"]),
     ],
 )
 def test_pairs(text, inner):

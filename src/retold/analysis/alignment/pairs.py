@@ -30,7 +30,7 @@ _ALIKE_IN_GAP = 0.05
 
 _DONE = 0.65
 """Least weight of the shared words that name nobody, no place and no day: one rare word, or two
-common ones that few sentences of the story hold. Captions of one event share who, where and when."""
+common ones that few sentences hold. Captions of one event share who, where and when."""
 
 _SURE = 0.5
 """Least likeness of a pair for what stands beside it to be taken by its place."""

@@ -16,7 +16,7 @@ words, or a number and an everyday one."""
 _NEW = 0.6
 """Least share of a run's weight that must be new: otherwise the same was told in other words."""
 
-_ALIKE = 0.6
+_ALIKE = 0.65
 """Least likeness of two sentences for a missing clause to be more than another sentence."""
 
 _AROUND = 4

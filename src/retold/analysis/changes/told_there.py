@@ -28,18 +28,21 @@ class Whole:
         return [(at,) for at in every] + [(at, at + 1) for at in every[:-1]]
 
     @cached_property
+    def _sentences(self) -> list[Keys]:
+        prose = self.voices.studied.prose
+        return [keys_of(self.voices, prose.words_of(at)) for at in range(len(prose.sentences))]
+
+    @cached_property
     def _shares(self) -> Shares:
-        return Shares([keys_of(self.voices, self._places(part)) for part in self._stretches])
+        return Shares([self._keys(part) for part in self._stretches])
 
     @cached_property
     def often(self) -> Counter[str]:
         """In how many sentences of the report each key stands."""
-        prose = self.voices.studied.prose
-        return Counter(
-            key
-            for at in range(len(prose.sentences))
-            for key in keys_of(self.voices, prose.words_of(at))
-        )
+        return Counter(key for keys in self._sentences for key in keys)
+
+    def _keys(self, part: Sequence[int]) -> Keys:
+        return {key: weight for at in part for key, weight in self._sentences[at].items()}
 
     def tells(self, other: "Whole", sentence: int) -> bool:
         """Whether one sentence of this report, or two in a row, tells a sentence of the other.
@@ -56,17 +59,18 @@ class Whole:
             return False
         denies = self._denies(other.voices, places)
         return any(
-            share >= _TOLD and denies == self._denies(self.voices, self._places(part))
-            for part, share in self._held(keys)
+            denies == self._denies(self.voices, self._places(self._stretches[at]))
+            for at in self._holding(keys)
         )
 
     def holds(self, other: "Whole", places: Sequence[int]) -> bool:
         """Whether one sentence of this report, or two in a row, holds the words at `places`."""
         keys = self._rare(keys_of(other.voices, places), other)
-        return any(share >= _TOLD for _, share in self._held(keys)) if keys else True
+        return not keys or bool(self._holding(keys))
 
-    def _held(self, keys: Keys) -> Iterable[tuple[tuple[int, ...], float]]:
-        return ((self._stretches[at], share) for at, share in self._shares.of(keys).items())
+    def _holding(self, keys: Keys) -> list[int]:
+        """The stretches that hold enough of `keys`."""
+        return [at for at, share in self._shares.of(keys).items() if share >= _TOLD]
 
     def _rare(self, keys: Keys, other: "Whole") -> Keys:
         return {

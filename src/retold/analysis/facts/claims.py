@@ -17,6 +17,10 @@ _ALIGNED_WELL = 0.5
 _SHARED_WORDS = 0.4
 """Share of the shorter side's telling words that both sides must have for that."""
 
+_MOST_OF_A_CLAIM = 60
+"""Numbers and times looked at in the sentences of a claim: no sentence that is read has more, and
+every one is held against every one of the other side."""
+
 _NEAR = 8
 """Words around a mention in which a name decides whose number it is."""
 
@@ -83,7 +87,8 @@ def find_claims(story: Story, mentions: tuple[dict[int, Group], ...]) -> Iterato
             left = [m for at in pairing.left for m in mentions[pair[0]].get(at, ())]
             right = [m for at in pairing.right for m in mentions[pair[1]].get(at, ())]
             if left and right:
-                claim = _claim(story, pair, pairing, (left, right))
+                most = (left[:_MOST_OF_A_CLAIM], right[:_MOST_OF_A_CLAIM])
+                claim = _claim(story, pair, pairing, most)
                 if not claim.shared & _boilerplate():
                     yield claim
 

@@ -1,10 +1,11 @@
 """What a row of the table is headed by: whose age, what is counted, or the words it stands in."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
 from retold.analysis.facts.context import Story, tells
-from retold.analysis.facts.counted import family
+from retold.analysis.facts.counted import counts_anybody, family
 from retold.analysis.facts.mentioned import Mention
 from retold.model.facts import FactKind
 from retold.model.mentions import NameKind
@@ -55,16 +56,17 @@ def names_a_thing(mention: Mention) -> bool:
 
 
 def _of_victims(counted: str) -> str:
-    """Who was killed: "people killed" for the normal form "killed people"."""
+    """Who was killed: "soldiers killed" for the normal form "killed soldiers"."""
     fate, _, who = counted.partition(" ")
-    return f"{who} {fate}" if who else fate
+    return f"people {fate}" if counts_anybody(counted) else f"{who} {fate}"
 
 
 def _whose_age(story: Story, mention: Mention) -> str:
     """Whose age it is: of Ana Kovic in "Ana Kovic, 34," and in "34-year-old Ana Kovic"."""
     studied = story.reports[mention.report]
     text, reading = studied.report.text, studied.reading
-    for name in reading.names:
+    at = bisect_left(reading.names, mention.span.start, key=lambda name: name.span.start)
+    for name in reading.names[max(0, at - 1) : at + 2]:
         if name.sentence != mention.sentence or name.stand_in:
             continue
         if reading.entities[name.entity].kind not in {NameKind.PERSON, NameKind.OTHER}:
@@ -97,8 +99,17 @@ def _behind_of(prose: Prose, mention: Mention) -> Span | None:
 
 
 def _quoted(prose: Prose, mention: Mention) -> Span | None:
-    """The clause the mention stands in, or the part around it; None where neither stands clean."""
-    clause = _clause(prose, mention)
+    """The clause the mention stands in, or the part around it; None where neither stands clean.
+
+    Where the clause itself is no phrase ("aired Sunday"), the words before it are looked at too.
+    """
+    openers = _clause_openers()
+    return _phrase(prose, mention, openers) or _phrase(prose, mention, frozenset())
+
+
+def _phrase(prose: Prose, mention: Mention, openers: frozenset[str]) -> Span | None:
+    """The longest phrase of a few words around a mention that none of `openers` interrupts."""
+    clause = _clause(prose, mention, openers)
     inside = prose.words.within(mention.span)
     starts = [at for at in range(clause.start, inside.start + 1) if _may_start(prose, clause, at)]
     ends = [at for at in range(inside.stop, clause.stop + 1) if _may_end(prose, clause, at)]
@@ -114,24 +125,20 @@ def _quoted(prose: Prose, mention: Mention) -> Span | None:
     return prose.words.span(start, end)
 
 
-def _clause(prose: Prose, mention: Mention) -> range:
-    """The words around a mention up to a mark or a word that begins another clause."""
+def _clause(prose: Prose, mention: Mention, openers: frozenset[str]) -> range:
+    """The words around a mention up to a mark or to one of `openers`; no more than are quoted."""
     within, inside = prose.words_of(mention.sentence), prose.words.within(mention.span)
-    start, stop = inside.start, inside.stop
-    while start > within.start and _goes_on(prose, start - 1, start):
+    forms, start, stop = prose.words.forms, inside.start, inside.stop
+    first, last = start - _MOST_WORDS, stop + _MOST_WORDS
+    while start > max(within.start, first) and _beside(prose, start - 1, start):
+        if forms[start - 1] in openers:
+            break
         start -= 1
-    while stop < within.stop and _goes_on(prose, stop - 1, stop):
+    while stop < min(within.stop, last) and _beside(prose, stop - 1, stop):
+        if forms[stop] in openers:
+            break
         stop += 1
-    if start < inside.start and prose.words.forms[start] in _clause_openers():
-        start += 1
     return range(start, stop)
-
-
-def _goes_on(prose: Prose, word: int, after: int) -> bool:
-    if not _beside(prose, word, after):
-        return False
-    openers = _clause_openers()
-    return prose.words.forms[after] not in openers and prose.words.forms[word] not in openers
 
 
 def _may_start(prose: Prose, clause: range, at: int) -> bool:

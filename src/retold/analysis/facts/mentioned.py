@@ -108,7 +108,7 @@ def _from_times(report: int, studied: Studied) -> Iterator[Mention]:
             continue
         if time.kind is TimeKind.DURATION:
             amount = duration_of(time)
-            if amount:
+            if amount and (amount.low is not None or " " in time.said):
                 yield _time(report, time, FactKind.DURATION, amount)
         elif time.kind in {TimeKind.DATE, TimeKind.TIME} and time.value[:4].isdigit():
             yield _time(report, time, FactKind.DATE, None)

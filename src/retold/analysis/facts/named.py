@@ -67,11 +67,11 @@ def spelling(left: Entity, right: Entity) -> Judgement:
 
     A name is shortened where one report never has the fuller form and the other never the shorter:
     "Vale" beside "Ada Vale … Vale" is no change. Any other difference in letters, marks or accents
-    is spelled otherwise; neither is a contradiction. An initial in the middle, or another name for
-    the same ("FBI"), is no difference.
+    is spelled otherwise; neither is a contradiction. Full stops in capitals, an initial in the
+    middle, or another name for the same ("FBI"), is no difference.
     """
     ours, theirs = _without_initials(left.name), _without_initials(right.name)
-    if left.name.casefold() == right.name.casefold():
+    if left.name.casefold() == right.name.casefold() or _is_one_acronym(left.name, right.name):
         return Verdict.AGREE, ()
     if len(_parts(left.name)) != len(_parts(right.name)) and (
         ours == theirs or _shares_full_form(left, right)
@@ -84,6 +84,11 @@ def spelling(left: Entity, right: Entity) -> Judgement:
     if ratio(" ".join(ours), " ".join(theirs)) < _ONE_NAME:
         return Verdict.AGREE, ()
     return Verdict.COMPATIBLE, (FactDetail.SPELLED_OTHERWISE,)
+
+
+def _is_one_acronym(left: str, right: str) -> bool:
+    """Whether two names are one in capitals, with and without stops: "F.B.I." and "FBI"."""
+    return left.isupper() and left.replace(".", "") == right.replace(".", "")
 
 
 def _shares_full_form(left: Entity, right: Entity) -> bool:

@@ -1,7 +1,9 @@
 """Whether a number is of the event a report tells, and not of its background."""
 
 import re
+from bisect import bisect_left
 from functools import cache
+from itertools import islice, takewhile
 
 from retold.analysis.facts.context import Story
 from retold.analysis.facts.mentioned import Mention
@@ -48,8 +50,10 @@ def _tells_another_time(story: Story, at: int, sentence: int) -> bool:
     if forms & _background():
         return True
     this_year = str(published.year) if published else ""
-    for time in studied.reading.times:
-        if time.sentence != sentence or time.kind not in {TimeKind.DATE, TimeKind.TIME}:
+    times = studied.reading.times
+    first = bisect_left(times, sentence, key=lambda time: time.sentence)
+    for time in takewhile(lambda time: time.sentence == sentence, islice(times, first, None)):
+        if time.kind not in {TimeKind.DATE, TimeKind.TIME}:
             continue
         if any(unit in time.said.lower() for unit in _LONG_AGO):
             return True

@@ -62,14 +62,14 @@ def same_sum_elsewhere(story: Story, mentions: tuple[dict[int, Group], ...]) -> 
     "A Rolex watch for $43,350" and "spent some $43,000 on a Rolex watch": one is the other rounded,
     and two words of weight beside both are the same. Sums that do not fit are left alone.
     """
+    sums = [_sums(told) for told in mentions]
     common = [_common_stems(story, at) for at in range(len(story.reports))]
-    near = [
-        {m.key: _beside(story, m) - common[at] for m in _sums(told)}
-        for at, told in enumerate(mentions)
-    ]
+    near = [{m.key: _beside(story, m) - common[at] for m in told} for at, told in enumerate(sums)]
     for one, other in combinations(range(len(mentions)), 2):
-        for left in _sums(mentions[one]):
-            for right in _sums(mentions[other]):
+        for left in sums[one]:
+            for right in sums[other]:
+                if left.kind is not right.kind:
+                    continue
                 shared = near[one][left.key] & near[other][right.key]
                 if len(shared) >= _SHARED_NEAR and _fit(left, right):
                     yield Link(left, right, _SUM_SCORE, same_sum_elsewhere.__name__, shared)
@@ -120,11 +120,14 @@ def _beside(story: Story, mention: Mention) -> frozenset[str]:
     before = range(max(within.start, inside.start - _WINDOW), inside.start)
     behind = range(inside.stop, min(within.stop, inside.stop + _WINDOW))
     words = prose.words
-    return frozenset(
-        words.stems[word]
-        for word in (*before, *behind)
-        if tells(words.forms[word]) and not words.forms[word][0].isdigit()
-    ) - _of_numbers()
+    return (
+        frozenset(
+            words.stems[word]
+            for word in (*before, *behind)
+            if tells(words.forms[word]) and not words.forms[word][0].isdigit()
+        )
+        - _of_numbers()
+    )
 
 
 def _common_stems(story: Story, at: int) -> frozenset[str]:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from retold.analysis.facts.amounts import judge
+from retold.analysis.facts.amounts import Amount, judge
 from retold.analysis.facts.claims import Group, Link
 from retold.analysis.facts.context import Story, stems_of
 from retold.analysis.facts.counted import counts_anybody, family
 from retold.analysis.facts.mentioned import Mention
 from retold.analysis.facts.own import is_of_the_event
 from retold.model.facts import FactKind, Verdict
+from retold.model.mentions import Bound
 
 _SCORE = 0.58
 """Score of a link between tolls: below that of unequal values in sentences that tell the same."""
@@ -40,15 +41,26 @@ def one_toll(story: Story, mentions: tuple[dict[int, Group], ...]) -> Iterator[L
 
 
 def _first_tolls(story: Story, at: int, told: dict[int, Group]) -> dict[str, Mention]:
-    """The first toll of each sort that a report gives of the event itself."""
+    """The first toll of each sort that a report gives of the event itself.
+
+    A headline says "Three dead" for "at least three people died": of equal numbers the one told
+    with its bound is the fuller.
+    """
     found: dict[str, Mention] = {}
     for mention in (m for _, group in sorted(told.items()) for m in group):
         sort = family(mention.counted.split())
         if not sort or mention.kind is not FactKind.COUNT or not counts_anybody(mention.counted):
             continue
-        if sort not in found and mention.amount and is_of_the_event(story, at, mention):
+        better = sort not in found or _is_fuller(mention.amount, found[sort].amount)
+        if better and mention.amount and is_of_the_event(story, at, mention):
             found[sort] = mention
     return found
+
+
+def _is_fuller(amount: Amount | None, first: Amount | None) -> bool:
+    if amount is None or first is None or amount.low != first.low:
+        return False
+    return first.bound is Bound.EXACT and amount.bound is not Bound.EXACT
 
 
 def _may_be_one(left: Mention, right: Mention) -> bool:

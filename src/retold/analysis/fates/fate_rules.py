@@ -20,8 +20,8 @@ _LONG = 5
 _LEAST_LEFT_OUT = 2
 """Words that must be left out unmarked before it is called splicing: one "that" is a slip."""
 
-_HEAVY_ALONE = 0.8
-"""Weight that makes one word left out more than a slip: nearly a plain content word."""
+_HEAVY_ALONE = 0.5
+"""Weight that makes one word left out more than a slip: half a plain content word (“private”)."""
 
 
 def put_in_anothers_mouth(told: Retelling) -> Fate | None:
@@ -72,9 +72,10 @@ def same_words(told: Retelling) -> Fate | None:
 def words_left_out(told: Retelling) -> Fate | None:
     """Words are left out and nothing else is changed but endings ("duty" for "duties").
 
-    Left out at the ends, or where an ellipsis or the cue shows it, the quotation is trimmed; left
-    out in the middle of one pair of marks without a sign, it is spliced, as are two quotations
-    from different sentences run together.
+    One word of weight left out of the middle changes the words. Left out at the ends, or where an
+    ellipsis or the cue shows it, the quotation is trimmed; left out in the middle of one pair of
+    marks without a sign, it is spliced, as are two quotations from different sentences run
+    together.
     """
     if not told.differences and not _leapt(told.left_words, told):
         return None
@@ -133,8 +134,9 @@ def _shortened(told: Retelling, longer: Side, shorter: Side) -> Fate:
     if not told.both_marked:
         return Fate.TRIMMED
     hidden = [one for one in told.differences if not _shown(one, longer, shorter)]
-    spliced = _leapt(longer, told) or any(_of_weight(one, longer) for one in hidden)
-    return Fate.SPLICED if spliced else Fate.TRIMMED
+    if _leapt(longer, told) or any(_of_weight(one, longer) for one in hidden):
+        return Fate.SPLICED
+    return Fate.REWORDED if any(_one_heavy(one, longer) for one in hidden) else Fate.TRIMMED
 
 
 def _shown(one: Difference, longer: Side, shorter: Side) -> bool:
@@ -145,10 +147,15 @@ def _shown(one: Difference, longer: Side, shorter: Side) -> bool:
 
 def _of_weight(one: Difference, longer: Side) -> bool:
     cut = one.left if len(one.left) else one.right
-    said = [longer.stems[at] for at in cut if tells(longer.forms[at])]
-    said = [stem for stem in said if stem not in words_listed("fillers")]
-    alone = len(said) == 1 and weight(said[0]) >= _HEAVY_ALONE
-    return bool(said) and (len(cut) >= _LEAST_LEFT_OUT or alone)
+    return len(cut) >= _LEAST_LEFT_OUT and any(tells(longer.forms[at]) for at in cut)
+
+
+def _one_heavy(one: Difference, longer: Side) -> bool:
+    """Whether the one word left out inside the marks says much: "any single taxpayer"."""
+    cut = one.left if len(one.left) else one.right
+    if len(cut) != 1 or longer.forms[cut[0]] in words_listed("fillers"):
+        return False
+    return tells(longer.forms[cut[0]]) and weight(longer.stems[cut[0]]) >= _HEAVY_ALONE
 
 
 def _at_an_end(one: Difference, left: Side, right: Side) -> bool:

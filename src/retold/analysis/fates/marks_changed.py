@@ -18,7 +18,7 @@ _MARKS = frozenset({"Pi", "Pf", "Ps"})
 
 
 def brackets(told: Retelling) -> Details:
-    """An editor's words in square brackets are told as if they had been said."""
+    """An editor's words in brackets are told as if they had been said."""
     for span, there in _absorbed(told.left, told.right):
         yield noted(FateDetail.BRACKETS_ABSORBED, span, there)
     for span, there in _absorbed(told.right, told.left):

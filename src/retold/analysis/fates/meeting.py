@@ -90,10 +90,9 @@ class Candidate:
             return score >= _LIKE_UNLIKE and shared >= _SHARED_ALONE
         if self.aligned and score >= _LIKE_ALIGNED:
             return True
-        if self.speakers is Speakers.SAME and self._marked_words_kept():
-            return True
         if self.speakers is Speakers.SAME:
-            return score >= _LIKE_SAME_SPEAKER and shared >= _SHARED_SPEAKER
+            alike = score >= _LIKE_SAME_SPEAKER and shared >= _SHARED_SPEAKER
+            return alike or self._marked_words_kept()
         return self.like.dice >= _LIKE_ALONE and shared >= _SHARED_ALONE
 
     @property
@@ -115,7 +114,7 @@ class Candidate:
         return in_order(self.left.forms, self.right.forms) >= _IN_ORDER
 
     def _marked_words_kept(self) -> bool:
-        """Whether the words in marks of one stand, nearly all and close together, in the other's."""
+        """Whether the words in marks of one stand, nearly all and near, in the other's."""
         if not self.left.marked or not self.right.marked:
             return False
         left, right = _in_marks(self.left), _in_marks(self.right)

@@ -27,7 +27,7 @@ class Spoken:
         heavy: what those of them weigh that tell something by themselves.
         telling: how many of its words say something by themselves.
         marked: positions in `words` of the words that stand in marks.
-        bracketed: positions in `words` of words an editor put in square brackets.
+        bracketed: positions in `words` of words an editor put in brackets.
     """
 
     studied: Studied
@@ -100,12 +100,14 @@ def _positions(prose: Prose, words: tuple[int, ...], spans: Iterable[Span]) -> t
 
 
 def _brackets(text: str, span: Span) -> list[Span]:
+    """The stretches in brackets, square or, as agencies print them, round."""
     found = []
-    start = text.find("[", span.start, span.end)
-    while start >= 0:
-        end = text.find("]", start, span.end)
-        if end < 0:
-            break
-        found.append(Span(start, end + 1))
-        start = text.find("[", end, span.end)
+    for opening, closing in ("[]", "()"):
+        start = text.find(opening, span.start, span.end)
+        while start >= 0:
+            end = text.find(closing, start, span.end)
+            if end < 0:
+                break
+            found.append(Span(start, end + 1))
+            start = text.find(opening, end, span.end)
     return found

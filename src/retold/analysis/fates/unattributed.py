@@ -85,7 +85,7 @@ class Sentences:
         return [sentence for sentence, _ in ordered[:_LOOKED_AT]]
 
     def may_tell(self, spoken: Spoken) -> bool:
-        """Whether one sentence, or two side by side, hold so many words of it that they may tell it.
+        """Whether one sentence, or two side by side, hold so much of it that they may tell it.
 
         Numbers are left out: two reports that differ in a number tell of one thing.
         """
@@ -135,7 +135,8 @@ class Sentences:
         stands with a word of speech.
         """
         last = tuple(map(form_of, name.split()[-1:]))
-        for near in range(max(0, sentence - 1), min(sentence + 2, len(self.studied.prose.sentences))):
+        stop = min(sentence + 2, len(self.studied.prose.sentences))
+        for near in range(max(0, sentence - 1), stop):
             words = self.studied.prose.words
             forms = {words.forms[word] for word in self.studied.prose.words_of(near)}
             spoken = forms & _PRONOUNS and forms & words_listed("speech_words")

@@ -80,7 +80,7 @@ def translation_variant(told: Retelling) -> Details:
     be two hearings of one sentence: the words in marks cannot both be exact.
     """
     before, after = told.match.left, told.match.right
-    if not (_all_direct(before) and _all_direct(after)):
+    if not (_all_direct(before) and _all_direct(after)) or any(negation(told)):
         return
     left, right = told.left_words, told.right_words
     exchanged = [one for one in told.differences if len(one.left) and len(one.right)]

@@ -1,5 +1,7 @@
 """Numbers that count nothing: those of names, pages, flights and roads."""
 
+import re
+
 from retold.analysis.mentions.counted import is_plural
 from retold.analysis.mentions.number_context import NumberContext
 from retold.analysis.mentions.number_words import kinds_of_digits
@@ -39,6 +41,8 @@ def _in_a_name(context: NumberContext) -> bool:
 
 def _is_a_code(context: NumberContext) -> bool:
     """Part of a telephone number, "4K" of a screen, or four digits that could be a year."""
+    if _is_a_clock(context):
+        return True
     forms = context.found.forms("number")
     around = (context.form(1), context.found.shape.forms[context.end])
     if any(form[:1].isdigit() for form in around):
@@ -47,6 +51,17 @@ def _is_a_code(context: NumberContext) -> bool:
         return "near_year" in kinds_of_digits(forms[0]) if forms[0].isdigit() else False
     return forms[-1] in _SHORT_SCALES and not _counts_many(context)
 
+
+def _is_a_clock(context: NumberContext) -> bool:
+    """Half of a time whose colon a page set apart by a blank: "at 2: 56 of the round"."""
+    forms, end = context.found.shape.forms, context.end
+    ahead = forms[end : end + 2]
+    minutes = len(ahead) == 2 and ahead[0] == ":" and _MINUTES.fullmatch(ahead[1])
+    behind = context.form(1) == ":" and context.form(2).isdecimal()
+    return bool(minutes) or (behind and bool(_MINUTES.fullmatch(context.found.form("number"))))
+
+
+_MINUTES = re.compile(r"[0-5]\d")
 
 _SHORT_SCALES = frozenset({"k", "m", "b"})
 

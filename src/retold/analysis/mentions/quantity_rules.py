@@ -108,8 +108,17 @@ def measure(found: Found) -> Amount | None:
 def count(found: Found) -> Amount | None:
     """Reads a number of things: "300 troops", "a dozen", "between 3 and 5".
 
-    The numbers of names, pages, flights and roads count nothing and are left out.
+    The numbers of names, pages, flights and roads count nothing and are left out, and so are
+    scores ("36-3").
     """
+    low, high = (number_of(found.forms(name)) for name in ("number", "high"))
+    if (
+        low is not None
+        and high is not None
+        and low >= high
+        and not {"to", "and"} & {*found.forms()}
+    ):
+        return None
     return _amount(found, QuantityKind.COUNT, "")
 
 

@@ -50,9 +50,9 @@ _OLDEST = 120
 def kind_told(tokens: Tokens, lexicon: Lexicon, name: Found) -> NameKind:
     """The words around a name may tell what it names.
 
-    An age or a party and state after it, "who", or a verb of saying tells a person; "in" or "the port of" before it, or
-    "island" after it, a place; "the" before it, or "fighters" or "shares" after it, a body.
-    Otherwise nothing is told.
+    An age or a party and state after it, "who", or a verb of saying tells a person; "in" or "the
+    port of" before it, or "island" after it, a place; "the" before it, or "fighters" or "shares"
+    after it, a body. Otherwise nothing is told.
     """
     if _is_aged(tokens, name) or _has_party(tokens, name):
         return NameKind.PERSON

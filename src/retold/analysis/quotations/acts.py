@@ -54,6 +54,9 @@ def _marks_within_reach(line: Line, first: int) -> int | None:
     for unit in range(first, min(first + _LABEL_REACH, len(line))):
         if unit > first and set(line.gaps[unit]) & {";", ":", ","} and line.marked[unit] is None:
             break
+        aside = line.forms[unit] in lexicon().grammar["asides"]
+        if aside and unit > first and line.marked[unit - 1] is not None:
+            break
         if line.forms[unit] in {"who", "which", "when", "while", "after", "before", "because"}:
             break
         if line.forms[unit] in lexicon().grammar["finite"]:
@@ -80,9 +83,8 @@ def promised(lines: Lines, line: Line, verb: int) -> Given | None:
     told = start_after(line, over_addressee(line, first)) if urged else first
     if line.form(first) in lexicon().grammar["prepositions"] - {"to"}:
         return None
-    if form in verbs["asked"].finite and told == first:
-        return None
-    if first == verb or line.form(told) != "to" or told + 2 > len(line) or line.gaps[told]:
+    asked = form in verbs["asked"].finite and told == first
+    if asked or first == verb or line.form(told) != "to" or told + 2 > len(line) or line.gaps[told]:
         return None
     source = subject(line, stop)
     if source is None or not fits(line, source, verb) or is_relative(line, source):

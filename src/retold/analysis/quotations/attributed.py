@@ -60,7 +60,8 @@ def _without_matter(line: Line, unit: int, source: Phrase) -> Phrase:
 
 def _beside(line: Line, unit: int, source: Phrase) -> tuple[Span, ...]:
     first = _first_before(line, unit)
-    left = unit - first >= _FEWEST_WORDS or (unit > 0 and line.marked[unit - 1] is not None)
+    marked = first < unit and line.marked[unit - 1] is not None
+    left = unit - first >= _FEWEST_WORDS or marked
     right = source.stop < len(line) and "," in line.gaps[source.stop]
     right = right and _tells(line, source.stop)
     spans: list[Span] = []

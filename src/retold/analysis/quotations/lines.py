@@ -28,7 +28,8 @@ class Lines:
             for m in every
             if m.depth == 1 and m.state is not Marks.UNOPENED and not is_name(m, prose.text)
         ]
-        self.marked = tuple(clipped(m, prose) for m in whole if _has_words(m, prose))
+        ended = (clipped(m, prose) for m in whole)
+        self.marked = tuple(m for m in ended if _has_words(m, prose))
         self.strays = tuple(m.outer.start for m in every if m.state is Marks.UNOPENED)
         self._starts = [m.outer.start for m in self.marked]
         self._made: dict[int, Line] = {}

@@ -83,19 +83,22 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
     head = line.forms[phrase.core - 1]
     if asked_first(line, phrase.first) or is_party_tag(line, phrase):
         return False
-    if head in grammar["subjects"] or head in grammar["quantities"]:
+    if head in grammar["subjects"] | grammar["quantities"]:
         return True
     if line.form(phrase.core) == "of" and (head in grammar["many_of"] or head.isdigit()):
         return True
     mute = head in nouns["mute"] and not line.is_capital(phrase.core - 1)
-    if _is_day(line, phrase.core - 1) or head in grammar["months"] or mute:
-        return False
-    telling = head.endswith("ing") and not is_speaker(head)
-    if phrase.core == 1 and (telling or head in grammar["leads"]):
+    opener = phrase.core == 1 and (_opens(head) or head in grammar["leads"])
+    if _is_day(line, phrase.core - 1) or head in grammar["months"] or mute or opener:
         return False
     if line.is_capital(phrase.core - 1):
         return head not in grammar["determiners"]
     return is_speaker(head)
+
+
+def _opens(head: str) -> bool:
+    """Whether a word opens a sentence before its subject: "Speaking", "Turning"."""
+    return head.endswith("ing") and not is_speaker(head)
 
 
 def _is_day(line: Line, unit: int) -> bool:
@@ -106,7 +109,7 @@ def _is_day(line: Line, unit: int) -> bool:
 
 
 def asked_first(line: Line, unit: int) -> bool:
-    """Whether a sentence opens with what was done to its subject: "Asked whether …", "Told of …"."""
+    """Whether a sentence opens with what was done to its subject: "Asked whether", "Told of"."""
     if unit > 0 or not len(line) or line.marked[0] is not None:
         return False
     asked = line.forms[0] in {"asked", "told", "pressed", "questioned", "quoted", "reminded"}

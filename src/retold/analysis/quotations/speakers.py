@@ -220,7 +220,8 @@ def _is_one_of_many(line: Line, phrase: Phrase, mention: NameMention) -> bool:
 
 def _is_longer_name(line: Line, phrase: Phrase, mention: NameMention) -> bool:
     """Whether a name found is the end of one that "the" goes through: "Save the Harbour"."""
-    before = [u for u in range(phrase.first, phrase.core) if line.spans[u].end <= mention.span.start]
+    units = range(phrase.first, phrase.core)
+    before = [u for u in units if line.spans[u].end <= mention.span.start]
     if len(before) < 2 or line.forms[before[-1]] != "the":
         return False
     verb = before[-2]
@@ -243,9 +244,14 @@ def _name_apart(line: Line, phrase: Phrase) -> Span | None:
 
 
 def _before_relative(line: Line, phrase: Phrase) -> int:
-    """The unit where a relative clause of a phrase begins, or its end."""
-    inside = range(phrase.core, phrase.stop)
-    return next((u for u in inside if line.forms[u] in {"who", "which", "whose"}), phrase.stop)
+    """The unit where an apposition or a clause that tells more of a phrase begins, or its end."""
+    for unit in range(phrase.first + 1, phrase.stop):
+        form = line.forms[unit]
+        doing = form.endswith("ing") and line.form(unit + 1) in lexicon().grammar["determiners"]
+        clause = form in {"who", "which", "whose"} or "," in line.gaps[unit]
+        if clause or (doing and is_speaker(line.forms[unit - 1])):
+            return unit
+    return phrase.stop
 
 
 def nobody_named() -> None:

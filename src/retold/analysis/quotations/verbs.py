@@ -23,12 +23,17 @@ def helped(line: Line, verb: int) -> tuple[int, bool]:
             said = False
         elif form.isdigit() and line.form(stop - 2) == "in":
             stop -= 1
-        elif _names_a_paper(line, stop - 1):
-            break
-        elif form not in grammar["helpers"] and not is_adverb(line, stop - 1):
+        elif not _stands_between(line, stop - 1):
             break
         stop -= 1
     return stop, said
+
+
+def _stands_between(line: Line, unit: int) -> bool:
+    """Whether a unit stands between subject and verb: "has", "later", "angrily"."""
+    if _names_a_paper(line, unit):
+        return False
+    return line.forms[unit] in lexicon().grammar["helpers"] or is_adverb(line, unit)
 
 
 def _names_a_paper(line: Line, unit: int) -> bool:

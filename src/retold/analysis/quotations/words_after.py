@@ -1,13 +1,13 @@
 """Words given that stand after their telling."""
 
 from retold.analysis.quotations.clauses import begins_clause, is_clause
-from retold.analysis.quotations.endings import resumed_at, stop_of
+from retold.analysis.quotations.endings import stop_of
 from retold.analysis.quotations.lexicon import lexicon
 from retold.analysis.quotations.line import IN_MARKS, Line
 from retold.analysis.quotations.lines import Lines
-from retold.analysis.quotations.stretches import is_title, span_of, span_with_stray
+from retold.analysis.quotations.stretches import span_of, span_with_stray
 from retold.analysis.quotations.tellings import Bare, Contained, Telling, Where
-from retold.analysis.quotations.words_before import FEWEST_WORDS, resumed
+from retold.analysis.quotations.words_before import FEWEST_WORDS, holds_name, resumed
 
 _NEAR_START = 3
 """Units: "Years after Brown said A, …" still opens its sentence."""
@@ -21,10 +21,8 @@ _BEFORE_THAT = 14
 
 def after_aside(line: Line, start: int) -> Contained | None:
     """The words in marks after an aside: he said at a rally in Leeds, Yorkshire, “A.”."""
-    unit = resumed_at(line, start)
-    if unit is None or _holds_name(line, unit):
-        return None
-    return Contained(resumed(line, start), Where.AFTER)
+    right = resumed(line, start)
+    return Contained(right, Where.AFTER) if right else None
 
 
 def marked_after(lines: Lines, line: Line, start: int, *, turned: bool = False) -> Contained | None:
@@ -33,21 +31,12 @@ def marked_after(lines: Lines, line: Line, start: int, *, turned: bool = False) 
         return _marked_next(lines, line)
     if line.marked[start] is None or (turned and ":" not in line.gaps[start]):
         return None
-    if _holds_name(line, start):
+    if holds_name(line, start):
         return None
     stop = stop_of(line, start, start)
     if stop > start + 1 and (line.closes(start) or line.gaps[start + 1]):
         stop = _over_marks(line, start, stop)
     return Contained((span_of(line, start, stop),), Where.AFTER)
-
-
-def _holds_name(line: Line, unit: int) -> bool:
-    """Whether marks hold a title: after a possessive, "of", "called", or all capitals."""
-    grammar, previous = lexicon().grammar, line.form(unit - 1)
-    if line.gaps[unit]:
-        return False
-    owned = unit > 0 and line.is_possessive(unit - 1)
-    return owned or (is_title(line, unit) and previous in grammar["prepositions"] | {"the", "a"})
 
 
 def _over_marks(line: Line, start: int, stop: int) -> int:

@@ -64,10 +64,21 @@ def _first_of_mixed(line: Line, last: int) -> int:
     return first
 
 
+def holds_name(line: Line, unit: int) -> bool:
+    """Whether marks hold a title: after a possessive, "of", "called", or all capitals."""
+    grammar, previous = lexicon().grammar, line.form(unit - 1)
+    if line.gaps[unit]:
+        return False
+    owned = unit > 0 and line.is_possessive(unit - 1)
+    return owned or (is_title(line, unit) and previous in grammar["prepositions"] | {"the", "a"})
+
+
 def resumed(line: Line, start: int) -> tuple[Span, ...]:
     """The words in marks that go on after an aside, none where none do."""
     unit = resumed_at(line, start)
-    return () if unit is None else (span_of(line, unit, stop_of(line, unit, unit)),)
+    if unit is None or holds_name(line, unit):
+        return ()
+    return (span_of(line, unit, stop_of(line, unit, unit)),)
 
 
 def ends_here(line: Line, start: int) -> bool:
