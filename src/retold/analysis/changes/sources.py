@@ -101,13 +101,13 @@ def named_beside(given: Voices, claim: Quotation, told: Voices, sentence: int) -
 
 
 def _claims(side: Side) -> list[Quotation]:
-    """What this side gives to a named source."""
+    """What this side gives to a source, be it only "she"."""
     found = {
         side.voices.of_words[at].id: side.voices.of_words[at]
         for at in side.places
         if side.quoted(at)
     }
-    return [q for q in found.values() if q.speaker and not q.in_headline]
+    return [q for q in found.values() if q.source is not None and not q.in_headline]
 
 
 def _kept(told: Retelling, quotation: Quotation) -> list[int]:

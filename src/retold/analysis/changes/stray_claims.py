@@ -31,7 +31,7 @@ class StrayClaims:
     def __init__(self, voices: Voices) -> None:
         prose = voices.studied.prose
         everything = voices.studied.reading.quotations
-        self._claims = [q for q in everything if q.speaker and not q.in_headline]
+        self._claims = [q for q in everything if q.source is not None and not q.in_headline]
         self._shares = Shares([keys_of(voices, voices.content(q)) for q in self._claims])
         own = (at for at in range(len(prose.sentences)) if self._claims and voices.own(at))
         self._own = Shares([keys_of(voices, prose.words_of(at)) for at in own])
