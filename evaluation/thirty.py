@@ -195,7 +195,7 @@ def printed(drawn: Drawn, number: int, most: int = 10) -> Iterator[str]:
     relations = ", ".join(f"{d.relation} ({d.direction})" for d in comparison.descents)
     yield f"  relation: {relations}"
     yield from (f"  {line}" for line in verdict_lines(comparison))
-    for rank, finding in enumerate(comparison.findings[:most], 1):
+    for rank, finding in enumerate(comparison.first_findings[:most], 1):
         yield from _finding(comparison, finding, rank)
 
 

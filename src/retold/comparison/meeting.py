@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 
 from retold.analysis.alignment import align_sentences
 from retold.analysis.descent import Evidence, Shared, descent_of, different_stories, weigh
-from retold.analysis.fates import find_echoes
+from retold.analysis.fates import Trace, echoes_of, find_traces
 from retold.analysis.names import match_entities
 from retold.analysis.passages import find_passages
 from retold.analysis.stories import Judgement
 from retold.model.changes import Pairing
 from retold.model.descent import Descent, Relation
+from retold.model.quotations import Echo
 from retold.text.studied import Studied
 
 
@@ -23,6 +24,7 @@ class Meeting:
         descent: how they stand to each other, left and right as here.
         pairings: sentences that tell the same.
         entities: indexes of the same person, organisation or place in both.
+        traces: the quotations of the two that are one utterance, and what became of them.
         evidence: what the descent rests on; None for different stories.
     """
 
@@ -31,6 +33,7 @@ class Meeting:
     descent: Descent
     pairings: tuple[Pairing, ...]
     entities: tuple[tuple[int, int], ...]
+    traces: tuple[Trace, ...]
     evidence: Evidence | None
 
     @property
@@ -64,6 +67,11 @@ class Meeting:
             return self.entities
         return tuple(sorted((two, one) for one, two in self.entities))
 
+    def echoes_from(self, report_id: str) -> tuple[Echo, ...]:
+        """What became of the quotations of the report of this id in the other."""
+        left, right = self.left.report.id, self.right.report.id
+        return echoes_of(self.traces, report_id, right if report_id == left else left)
+
     def descent_from(self, report_id: str) -> Descent:
         """The descent with the report of this id on the left."""
         descent = self.descent
@@ -84,18 +92,19 @@ def meet(one: Studied, two: Studied, judgement: Judgement) -> Meeting:
     left, right = sorted((one, two), key=lambda studied: studied.report.id)
     if not judgement.same:
         apart = different_stories(left, right, judgement.reason)
-        return Meeting(left, right, apart, (), (), None)
+        return Meeting(left, right, apart, (), (), (), None)
     entities = tuple(
         (match.left, match.right)
         for match in match_entities(left.reading.entities, right.reading.entities)
     )
     pairings = align_sentences(left.prose, right.prose)
+    traces = find_traces(left, right, pairings, entities)
     shared = Shared(
         passages=find_passages(left.prose.words, right.prose.words),
         pairings=pairings,
-        echoes=find_echoes(left, right, pairings, entities),
+        echoes=echoes_of(traces, left.report.id, right.report.id),
         entities=entities,
     )
     evidence = weigh(left, right, shared)
     descent = descent_of(left, right, shared, evidence)
-    return Meeting(left, right, descent, pairings, entities, evidence)
+    return Meeting(left, right, descent, pairings, entities, traces, evidence)

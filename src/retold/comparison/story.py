@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from retold.analysis.changes import find_changes
 from retold.analysis.descent import draw_lineage, related_through
 from retold.analysis.facts import find_facts
-from retold.analysis.fates import find_echoes, gather_utterances
+from retold.analysis.fates import gather_utterances
 from retold.comparison.meeting import Meeting
 from retold.comparison.telling import Order, order_of_telling, told_pairs
 from retold.model.changes import Change
@@ -41,7 +41,9 @@ def compare_story(reports: Sequence[Studied], meetings: Meetings) -> Story:
     lineage = draw_lineage([s.report for s in reports], descents, covered)
     pairs = told_pairs(ids, lineage, met)
     told = tuple(by_id[report] for report in order_of_telling(ids, pairs))
-    echoes = tuple(echo for pair in pairs for echo in _echoes(pair, by_id, meetings))
+    echoes = tuple(
+        echo for pair in pairs for echo in meetings[frozenset(pair)].echoes_from(pair[0])
+    )
     return Story(
         descents=related_through(descents, lineage),
         lineage=lineage,
@@ -60,17 +62,6 @@ def _pairs(ids: Sequence[str]) -> Iterable[Order]:
 
 def _first(meeting: Meeting, ids: Sequence[str]) -> str:
     return min(meeting.left.report.id, meeting.right.report.id, key=ids.index)
-
-
-def _echoes(pair: Order, by_id: Mapping[str, Studied], meetings: Meetings) -> tuple[Echo, ...]:
-    before, after = pair
-    meeting = meetings[frozenset(pair)]
-    return find_echoes(
-        by_id[before],
-        by_id[after],
-        meeting.pairings_from(before),
-        meeting.entities_from(before),
-    )
 
 
 def _changes(pair: Order, by_id: Mapping[str, Studied], meetings: Meetings) -> tuple[Change, ...]:

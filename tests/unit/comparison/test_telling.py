@@ -39,7 +39,7 @@ def meeting(
         reasons=(),
         direction_reasons=(),
     )
-    return Meeting(studied(left), studied(right), descent, (), (), None)
+    return Meeting(studied(left), studied(right), descent, (), (), (), None)
 
 
 def lineage(*steps: str, unseen: str = "") -> Lineage:

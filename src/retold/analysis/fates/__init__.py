@@ -2,7 +2,7 @@
 
 from retold.analysis.fates.alone import only_in_one, told_by_the_reporter
 from retold.analysis.fates.detail_rules import DETAIL_RULES
-from retold.analysis.fates.echoes import find_echoes
+from retold.analysis.fates.echoes import echoes_of, find_echoes, find_traces
 from retold.analysis.fates.fate_rules import FATE_RULES
 from retold.analysis.fates.matching import (
     alike_in_words,
@@ -10,6 +10,7 @@ from retold.analysis.fates.matching import (
     in_aligned_sentences,
     several_told_as_one,
 )
+from retold.analysis.fates.traces import Trace
 from retold.analysis.fates.utterances import gather_utterances
 from retold.model.rules import rules_of
 
@@ -28,4 +29,12 @@ RULES = rules_of(
     ),
 )
 
-__all__ = ["METHOD", "RULES", "find_echoes", "gather_utterances"]
+__all__ = [
+    "METHOD",
+    "RULES",
+    "Trace",
+    "echoes_of",
+    "find_echoes",
+    "find_traces",
+    "gather_utterances",
+]

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import product
 
 from retold.analysis.fates.alone import Side, find_alone
@@ -42,17 +43,32 @@ def find_echoes(
         pairings: aligned sentences, `left` those of `before`.
         entities: pairs of indexes of entities that are the same, first that of `before`.
     """
+    left, right = sorted((before, after), key=lambda told: told.report.id)
+    if left is after:
+        turned = (replace(p, left=p.right, right=p.left) for p in pairings)
+        traces = find_traces(left, right, tuple(turned), tuple(_mirrored(entities)))
+    else:
+        traces = find_traces(left, right, pairings, entities)
+    return echoes_of(traces, before.report.id, after.report.id)
+
+
+def find_traces(
+    left: Studied,
+    right: Studied,
+    pairings: tuple[Pairing, ...],
+    entities: tuple[tuple[int, int], ...],
+) -> tuple[Trace, ...]:
+    """What was found of each utterance in two reports, left the one whose id comes first."""
     aligned = {
         pair: pairing.score for pairing in pairings for pair in product(pairing.left, pairing.right)
     }
-    if before.report.id <= after.report.id:
-        traces = _traces(before, after, aligned, frozenset(entities))
-    else:
-        turned = {(right, left): score for (left, right), score in aligned.items()}
-        found = _traces(after, before, turned, _mirrored(entities))
-        traces = [trace.turned() for trace in found]
-    ordered = sorted(traces, key=Trace.place)
-    return tuple(trace.echo(before.report.id, after.report.id) for trace in ordered)
+    return tuple(_traces(left, right, aligned, frozenset(entities)))
+
+
+def echoes_of(traces: Iterable[Trace], before: str, after: str) -> tuple[Echo, ...]:
+    """The traces as echoes, from the report of the id `before` to that of `after`."""
+    way = traces if before <= after else (trace.turned() for trace in traces)
+    return tuple(trace.echo(before, after) for trace in sorted(way, key=Trace.place))
 
 
 def _traces(
