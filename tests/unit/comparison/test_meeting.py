@@ -1,6 +1,6 @@
-from dataclasses import replace
-
 """Two reports met: the same seen from either side."""
+
+from dataclasses import replace
 
 import pytest
 
