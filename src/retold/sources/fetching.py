@@ -11,7 +11,7 @@ from urllib3.exceptions import HTTPError
 
 from retold.errors import UnreadableError
 from retold.sources.addresses import checked_address
-from retold.sources.opening import Opened, too_big
+from retold.sources.opened import Opened, too_big
 from retold.sources.options import ReadOptions
 
 _AGENT = "retold (reads one page for comparison)"

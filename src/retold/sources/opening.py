@@ -2,11 +2,11 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from retold.errors import UnreadableError
+from retold.sources.opened import Opened, too_big
 from retold.sources.options import ReadOptions
 
 _WHY_NOT = (
@@ -14,25 +14,6 @@ _WHY_NOT = (
     (PermissionError, "it may not be read", "Change its permissions, or give a copy."),
     (NotADirectoryError, "part of its path is no folder", "Check the path."),
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
-    """The bytes of a source, and what came with them.
-
-    Attributes:
-        location: as asked for.
-        address: where the bytes came from after redirects; empty for files.
-        data: the bytes.
-        charset: the encoding a server stated; empty where none did.
-        media_type: the media type a server stated; empty where none did.
-    """
-
-    location: str
-    data: bytes
-    address: str = ""
-    charset: str = ""
-    media_type: str = ""
 
 
 def is_address(location: str) -> bool:
@@ -75,16 +56,6 @@ def _bounded(file: BinaryIO, location: str, options: ReadOptions) -> bytes:
     if len(data) > options.limits.bytes:
         raise too_big(location, options.limits.bytes)
     return data
-
-
-def too_big(location: str, most: int) -> UnreadableError:
-    """The error for a source of more than `most` bytes."""
-    return UnreadableError(
-        location=location,
-        stage="limit",
-        reason=f"it holds more than {most:,} bytes",
-        hint="Cut the report out of it, or raise the limit on bytes.",
-    )
 
 
 def _folder(location: str) -> UnreadableError:

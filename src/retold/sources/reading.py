@@ -11,7 +11,8 @@ from retold.sources.details import Stated
 from retold.sources.drafts import Draft, notices_of, report_of
 from retold.sources.escapes import mended
 from retold.sources.kinds import Kind, kind_of
-from retold.sources.opening import Opened, is_address, opened
+from retold.sources.opened import Opened
+from retold.sources.opening import is_address, opened
 from retold.sources.options import Details, Limits, Read, ReadOptions
 from retold.sources.plain import read_plain
 from retold.sources.records import Record, read_record, records_of

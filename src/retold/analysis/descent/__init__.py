@@ -3,11 +3,9 @@
 from retold.analysis.descent.direction import CLUES
 from retold.analysis.descent.evidence import Evidence, Shared, weigh
 from retold.analysis.descent.lineage import (
-    declared_agency,
     draw_lineage,
     drew_on_one_source,
     related_through,
-    supposed_source,
 )
 from retold.analysis.descent.pair import (
     common_source,
@@ -18,6 +16,7 @@ from retold.analysis.descent.pair import (
     version,
 )
 from retold.analysis.descent.relation import RELATION_RULES, unclear
+from retold.analysis.descent.unseen import declared_agency, supposed_source
 from retold.model.rules import rules_of
 
 METHOD = "descent/1"

@@ -1,10 +1,10 @@
 """The lineage of a story: who drew on whom, sources not seen, independent origins."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from retold.analysis.descent.credits import agency_of_outlet, declared
+from retold.analysis.descent.links import ancestors, components
+from retold.analysis.descent.unseen import Unseen, declared_sources, supposed_sources
 from retold.model.descent import (
     DRAWN,
     Descent,
@@ -12,10 +12,9 @@ from retold.model.descent import (
     Edge,
     Lineage,
     Relation,
-    UnseenSource,
 )
 from retold.model.reports import Report
-from retold.model.spans import Place, Reason
+from retold.model.spans import Reason
 
 _FURTHER = 0.15
 """A second source is drawn when it adds at least this share of the target's words to the first."""
@@ -58,8 +57,8 @@ def draw_lineage(
         covered: for each descent and each of its reports the words the other has too.
     """
     order = {report.id: number for number, report in enumerate(reports)}
-    declared_sources = _declared_sources(reports, descents)
-    held = {target for source in declared_sources for target in source.targets}
+    credited = declared_sources(reports, descents)
+    held = {target for source in credited for target in source.targets}
     steps = [
         step
         for descent in descents
@@ -69,13 +68,13 @@ def draw_lineage(
     ]
     parents = _parents(steps)
     known = [_edge(step) for step in (*parents.values(), *_further(steps, parents))]
-    known += _edges_from(declared_sources, parents)
-    supposed = _supposed_sources(descents, known)
+    known += _edges_from(credited, parents)
+    supposed = supposed_sources(descents, known)
     edges = known + _edges_from(supposed, parents)
     edges.sort(key=lambda edge: (order.get(edge.source, -1), order[edge.target], edge.source))
     return Lineage(
         edges=tuple(edges),
-        unseen=tuple(source.value for source in (*declared_sources, *supposed)),
+        unseen=tuple(source.value for source in (*credited, *supposed)),
         origins=_origins(tuple(order), edges),
     )
 
@@ -86,7 +85,7 @@ def related_through(descents: Iterable[Descent], lineage: Lineage) -> tuple[Desc
     Two copies of one dispatch share text without either having drawn on the other, and two papers
     that took different parts of it share none, yet neither confirms the other.
     """
-    above = _ancestors(lineage.edges)
+    above = ancestors(lineage.edges)
     direct = {frozenset((edge.source, edge.target)) for edge in lineage.edges}
     told = []
     for descent in descents:
@@ -118,12 +117,6 @@ def drew_on_one_source() -> Reason:
         words="Both draw on one report, which explains what they share.",
         score=0.8,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Unseen:
-    value: UnseenSource
-    targets: dict[str, float]
 
 
 def _step(descent: Descent, covered: Covered, order: Mapping[str, int]) -> Step:
@@ -190,39 +183,7 @@ def _edge(step: Step) -> Edge:
     )
 
 
-def _declared_sources(reports: Sequence[Report], descents: Sequence[Descent]) -> list[_Unseen]:
-    """The agencies that reports credit and whose dispatches were not given."""
-    present = {agency for report in reports if (agency := agency_of_outlet(report.outlet))}
-    shares = _shares(descents)
-    declaring: dict[str, dict[str, Place]] = defaultdict(dict)
-    for report in reports:
-        for credit in declared(report):
-            if credit.agency not in present:
-                declaring[credit.agency][report.id] = Place(report.id, credit.span)
-    return [
-        _declared_source(agency, places, {r: max(shares[r].values(), default=0.0) for r in places})
-        for agency, places in sorted(declaring.items())
-    ]
-
-
-def _supposed_sources(descents: Sequence[Descent], known: Sequence[Edge]) -> list[_Unseen]:
-    """Sources nobody declares, for reports whose shared text no known step explains."""
-    above = _ancestors(known)
-    links = [
-        (d.left, d.right)
-        for d in descents
-        if d.relation is Relation.SAME_SOURCE
-        and not ({d.left} | above[d.left]) & ({d.right} | above[d.right])
-    ]
-    members = sorted({report for link in links for report in link})
-    shares = _shares(descents)
-    return [
-        _supposed_source(number, group, shares)
-        for number, group in enumerate(_components(members, links), start=1)
-    ]
-
-
-def _edges_from(sources: Iterable[_Unseen], parents: Mapping[str, Step]) -> list[Edge]:
+def _edges_from(sources: Iterable[Unseen], parents: Mapping[str, Step]) -> list[Edge]:
     return [
         Edge(
             source=source.value.id,
@@ -238,108 +199,9 @@ def _edges_from(sources: Iterable[_Unseen], parents: Mapping[str, Step]) -> list
     ]
 
 
-def _shares(descents: Iterable[Descent]) -> dict[str, dict[str, float]]:
-    shares: dict[str, dict[str, float]] = defaultdict(dict)
-    for descent in descents:
-        if descent.relation in DRAWN or descent.relation is Relation.SAME_SOURCE:
-            shares[descent.left][descent.right] = descent.share_of_left
-            shares[descent.right][descent.left] = descent.share_of_right
-    return shares
-
-
-def _declared_source(
-    agency: str, places: Mapping[str, Place], targets: dict[str, float]
-) -> _Unseen:
-    return _Unseen(
-        UnseenSource(
-            id=f"unseen:{agency}",
-            name=agency,
-            evidence=tuple(places.values()),
-            reasons=(declared_agency(agency, tuple(places.values())),),
-        ),
-        targets,
-    )
-
-
-def declared_agency(agency: str, places: tuple[Place, ...]) -> Reason:
-    """An agency that reports credit, and whose dispatch was not given, is a source not seen."""
-    number = len(places)
-    return Reason(
-        rule="descent.declared_agency",
-        words=f"{number} report{'s' * (number > 1)} credit{'s' * (number == 1)} {agency}, "
-        "whose dispatch was not given.",
-        score=0.9,
-        places=places,
-    )
-
-
-def _supposed_source(
-    number: int, group: tuple[str, ...], shares: Mapping[str, Mapping[str, float]]
-) -> _Unseen:
-    within = set(group)
-    targets = {
-        report: max((s for other, s in shares[report].items() if other in within), default=0.0)
-        for report in group
-    }
-    return _Unseen(
-        UnseenSource(
-            id=f"unseen:{number}",
-            name="a source not seen",
-            evidence=(),
-            reasons=(supposed_source(len(group)),),
-        ),
-        targets,
-    )
-
-
-def supposed_source(reports: int) -> Reason:
-    """Reports that share long runs, none plainly the source of the others, draw on one not given.
-
-    The source is supposed, not seen: it may be an agency dispatch or a press release.
-    """
-    return Reason(
-        rule="descent.supposed_source",
-        words=f"{reports} reports share runs of words and none is plainly the others' source.",
-        score=0.5,
-    )
-
-
 def _origins(ids: Sequence[str], edges: Iterable[Edge]) -> tuple[tuple[str, ...], ...]:
     links = [(edge.source, edge.target) for edge in edges]
     everything = [*ids, *sorted({source for source, _ in links} - set(ids))]
     known = set(ids)
-    groups = _components(everything, links)
+    groups = components(everything, links)
     return tuple(tuple(report for report in group if report in known) for group in groups)
-
-
-def _components(members: Sequence[str], links: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
-    """Connected groups, each and all in the order of `members`."""
-    group = {member: {member} for member in members}
-    for one, two in links:
-        if group[one] is not group[two]:
-            group[one] |= group[two]
-            for member in group[two]:
-                group[member] = group[one]
-    seen: set[int] = set()
-    groups = []
-    for member in members:
-        if id(group[member]) not in seen:
-            seen.add(id(group[member]))
-            groups.append(tuple(m for m in members if m in group[member]))
-    return groups
-
-
-def _ancestors(edges: Iterable[Edge]) -> dict[str, set[str]]:
-    sources: dict[str, set[str]] = defaultdict(set)
-    for edge in edges:
-        sources[edge.target].add(edge.source)
-    above: dict[str, set[str]] = defaultdict(set)
-    for report in list(sources):
-        reached, todo = set(), list(sources[report])
-        while todo:
-            source = todo.pop()
-            if source not in reached:
-                reached.add(source)
-                todo.extend(sources.get(source, ()))
-        above[report] = reached
-    return above

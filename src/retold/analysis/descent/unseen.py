@@ -1,0 +1,115 @@
+"""Sources that were not given but that reports drew on: declared agencies, supposed dispatches."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from retold.analysis.descent.credits import agency_of_outlet, declared
+from retold.analysis.descent.links import ancestors, components
+from retold.model.descent import DRAWN, Descent, Edge, Relation, UnseenSource
+from retold.model.reports import Report
+from retold.model.spans import Place, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """A source not seen, and for each report that drew on it the share it took."""
+
+    value: UnseenSource
+    targets: dict[str, float]
+
+
+def declared_sources(reports: Sequence[Report], descents: Sequence[Descent]) -> list[Unseen]:
+    """The agencies that reports credit and whose dispatches were not given."""
+    present = {agency for report in reports if (agency := agency_of_outlet(report.outlet))}
+    shares = _shares(descents)
+    declaring: dict[str, dict[str, Place]] = defaultdict(dict)
+    for report in reports:
+        for credit in declared(report):
+            if credit.agency not in present:
+                declaring[credit.agency][report.id] = Place(report.id, credit.span)
+    return [
+        _declared_source(agency, places, {r: max(shares[r].values(), default=0.0) for r in places})
+        for agency, places in sorted(declaring.items())
+    ]
+
+
+def supposed_sources(descents: Sequence[Descent], known: Sequence[Edge]) -> list[Unseen]:
+    """Sources nobody declares, for reports whose shared text no known step explains."""
+    above = ancestors(known)
+    links = [
+        (d.left, d.right)
+        for d in descents
+        if d.relation is Relation.SAME_SOURCE
+        and not ({d.left} | above[d.left]) & ({d.right} | above[d.right])
+    ]
+    members = sorted({report for link in links for report in link})
+    shares = _shares(descents)
+    return [
+        _supposed_source(number, group, shares)
+        for number, group in enumerate(components(members, links), start=1)
+    ]
+
+
+def _shares(descents: Iterable[Descent]) -> dict[str, dict[str, float]]:
+    shares: dict[str, dict[str, float]] = defaultdict(dict)
+    for descent in descents:
+        if descent.relation in DRAWN or descent.relation is Relation.SAME_SOURCE:
+            shares[descent.left][descent.right] = descent.share_of_left
+            shares[descent.right][descent.left] = descent.share_of_right
+    return shares
+
+
+def _declared_source(agency: str, places: Mapping[str, Place], targets: dict[str, float]) -> Unseen:
+    return Unseen(
+        UnseenSource(
+            id=f"unseen:{agency}",
+            name=agency,
+            evidence=tuple(places.values()),
+            reasons=(declared_agency(agency, tuple(places.values())),),
+        ),
+        targets,
+    )
+
+
+def declared_agency(agency: str, places: tuple[Place, ...]) -> Reason:
+    """An agency that reports credit, and whose dispatch was not given, is a source not seen."""
+    number = len(places)
+    return Reason(
+        rule="descent.declared_agency",
+        words=f"{number} report{'s' * (number > 1)} credit{'s' * (number == 1)} {agency}, "
+        "whose dispatch was not given.",
+        score=0.9,
+        places=places,
+    )
+
+
+def _supposed_source(
+    number: int, group: tuple[str, ...], shares: Mapping[str, Mapping[str, float]]
+) -> Unseen:
+    within = set(group)
+    targets = {
+        report: max((s for other, s in shares[report].items() if other in within), default=0.0)
+        for report in group
+    }
+    return Unseen(
+        UnseenSource(
+            id=f"unseen:{number}",
+            name="a source not seen",
+            evidence=(),
+            reasons=(supposed_source(len(group)),),
+        ),
+        targets,
+    )
+
+
+def supposed_source(reports: int) -> Reason:
+    """Reports that share long runs, none plainly the source of the others, draw on one not given.
+
+    The source is supposed, not seen: it may be an agency dispatch or a press release.
+    """
+    return Reason(
+        rule="descent.supposed_source",
+        words=f"{reports} reports share runs of words and none is plainly the others' source.",
+        score=0.5,
+    )
