@@ -1,6 +1,11 @@
+from dataclasses import replace
+
+import pytest
+
 from retold.analysis.descent import draw_lineage, related_through
 from retold.analysis.descent.pair import descent_id
 from retold.model.descent import Descent, Direction, Relation
+from retold.model.reports import BlockKind
 from tests.fakes.reports import plain_report
 
 REPORTS = {name: plain_report(f"{name} tells it.", name=name) for name in "ABCD"}
@@ -96,3 +101,18 @@ def test_papers_that_took_different_parts_of_one_dispatch_do_not_confirm_each_ot
     )
     told = related_through(descents, lineage("ABC", *descents))
     assert [d.relation for d in told][2] is Relation.SAME_SOURCE
+
+
+def crediting(name: str, line: str, kind: BlockKind):
+    report = plain_report(f"{name} tells it.\n{line}", name=name)
+    story, credit = report.blocks
+    return replace(report, blocks=(story, replace(credit, kind=kind)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "origins"), [(BlockKind.DATELINE, 1), (BlockKind.CREDIT, 2)], ids=["whole", "in part"]
+)
+def test_an_agency_that_only_contributed_does_not_make_two_reports_one_origin(kind, origins):
+    one = crediting("A", "WESTHAVEN (Reuters) -", kind)
+    two = crediting("B", "LONDON (Reuters) -", kind)
+    assert len(draw_lineage([one, two], [], {}).origins) == origins

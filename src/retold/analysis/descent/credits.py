@@ -16,10 +16,18 @@ _SHORTEST_INITIALS = 3
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """An agency a report declares, and where."""
+    """An agency a report declares, and where.
+
+    Attributes:
+        agency: its name.
+        span: the words that name it.
+        whole: whether the report is given to it, by dateline or byline; a credit line may only
+            say that it contributed.
+    """
 
     agency: str
     span: Span
+    whole: bool
 
 
 @cache
@@ -39,9 +47,10 @@ def declared(report: Report) -> tuple[Credit, ...]:
     named_once: dict[str, Credit] = {}
     for block in report.blocks:
         if block.kind in _CREDITING:
+            whole = block.kind is not BlockKind.CREDIT
             for found in pattern.finditer(report.text, block.span.start, block.span.end):
                 agency = named[found.group()]
-                named_once.setdefault(agency, Credit(agency, Span(*found.span())))
+                named_once.setdefault(agency, Credit(agency, Span(*found.span()), whole))
     return tuple(named_once.values())
 
 

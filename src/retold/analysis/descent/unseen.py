@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from retold.analysis.descent.credits import agency_of_outlet, declared
+from retold.analysis.descent.credits import Credit, agency_of_outlet, declared
 from retold.analysis.descent.links import ancestors, components
 from retold.model.descent import DRAWN, Descent, Edge, Relation, UnseenSource
 from retold.model.reports import Report
@@ -20,18 +20,37 @@ class Unseen:
 
 
 def declared_sources(reports: Sequence[Report], descents: Sequence[Descent]) -> list[Unseen]:
-    """The agencies that reports credit and whose dispatches were not given."""
+    """The agencies that reports credit and whose dispatches were not given.
+
+    A report that an agency is only said to have contributed to drew on it where it shares text
+    with another that credits the same agency.
+    """
     present = {agency for report in reports if (agency := agency_of_outlet(report.outlet))}
     shares = _shares(descents)
-    declaring: dict[str, dict[str, Place]] = defaultdict(dict)
+    declaring: dict[str, dict[str, Credit]] = defaultdict(dict)
     for report in reports:
         for credit in declared(report):
             if credit.agency not in present:
-                declaring[credit.agency][report.id] = Place(report.id, credit.span)
-    return [
-        _declared_source(agency, places, {r: max(shares[r].values(), default=0.0) for r in places})
-        for agency, places in sorted(declaring.items())
-    ]
+                declaring[credit.agency][report.id] = credit
+    found = []
+    for agency, credits_of in sorted(declaring.items()):
+        targets = _drawing(credits_of, shares)
+        places = tuple(Place(report, credits_of[report].span) for report in targets)
+        if targets:
+            found.append(_declared_source(agency, places, targets))
+    return found
+
+
+def _drawing(
+    credits_of: Mapping[str, Credit], shares: Mapping[str, Mapping[str, float]]
+) -> dict[str, float]:
+    """The reports that drew on an agency, and the share they have in common with another."""
+    drawing = {}
+    for report, credit in credits_of.items():
+        common = [share for other, share in shares[report].items() if other in credits_of]
+        if common or credit.whole:
+            drawing[report] = max(common, default=0.0)
+    return drawing
 
 
 def supposed_sources(descents: Sequence[Descent], known: Sequence[Edge]) -> list[Unseen]:
@@ -60,13 +79,13 @@ def _shares(descents: Iterable[Descent]) -> dict[str, dict[str, float]]:
     return shares
 
 
-def _declared_source(agency: str, places: Mapping[str, Place], targets: dict[str, float]) -> Unseen:
+def _declared_source(agency: str, places: tuple[Place, ...], targets: dict[str, float]) -> Unseen:
     return Unseen(
         UnseenSource(
             id=f"unseen:{agency}",
             name=agency,
-            evidence=tuple(places.values()),
-            reasons=(declared_agency(agency, tuple(places.values())),),
+            evidence=places,
+            reasons=(declared_agency(agency, places),),
         ),
         targets,
     )
