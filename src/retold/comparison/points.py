@@ -30,6 +30,9 @@ _ONE_SIDED = frozenset({Fate.DROPPED, Fate.ADDED, ChangeKind.DROPPED, ChangeKind
 
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST})
 
+_DRAWN_ABOVE = 0.35
+"""Weight factor of how two of many reports stand to each other: the lineage is drawn above."""
+
 _LEFT_OUT = 0.5
 """Weight factor of what a report left out that drew only in part on the other: it left out most."""
 
@@ -51,7 +54,11 @@ def findings_of(story: Story, told: Mapping[str, Studied]) -> tuple[Finding, ...
         for sentence in studied.prose.sentences
     }
     related = {frozenset((d.left, d.right)): d for d in story.descents}
-    found: list[Finding] = [from_descent(d, reports) for d in _descents_told(story)]
+    drawn_above = _DRAWN_ABOVE if len(reports) > 2 else 1.0
+    found = [
+        replace(finding, weight=finding.weight * drawn_above)
+        for finding in (from_descent(d, reports) for d in _descents_told(story))
+    ]
     found += [from_fact(fact, reports) for fact in story.facts]
     for echo in story.echoes:
         weight = _weight(echo, echo.fate, related)

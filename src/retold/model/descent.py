@@ -115,7 +115,7 @@ class Lineage:
         edges: the steps; at most one from a report for each report, plus further partial ones.
         unseen: sources supposed but not given.
         origins: groups of report ids that go back to one origin; their number is the number of
-            independent origins.
+            independent origins, and only the most there can be where a descent is unclear.
     """
 
     edges: tuple[Edge, ...]

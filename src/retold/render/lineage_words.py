@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from retold.model.descent import Descent, Direction, Edge, Relation
 from retold.model.findings import Comparison
 from retold.render.naming import counted, names_of
-from retold.render.verdict import relation_sentence
+from retold.render.verdict import origins_unclear, relation_sentence
 from retold.render.visible import visible
 
 MOST_REASONS = 3
@@ -50,9 +50,9 @@ def origins_words(comparison: Comparison) -> str:
     number = len(comparison.lineage.origins)
     if not number:
         return "Independent origins: not known."
-    return (
-        f"{counted(number, 'independent origin')} of {counted(len(comparison.reports), 'report')}."
-    )
+    most = "At most " if origins_unclear(comparison) else ""
+    told = counted(len(comparison.reports), "report")
+    return f"{most}{counted(number, 'independent origin')} of {told}."
 
 
 def _told_by_unseen(comparison: Comparison) -> bool:

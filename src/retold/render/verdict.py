@@ -38,6 +38,19 @@ def verdict_lines(comparison: Comparison) -> tuple[str, str]:
     return _who(comparison), _what(comparison)
 
 
+def origins_unclear(comparison: Comparison) -> bool:
+    """Whether two reports of different origins may yet have drawn on one another."""
+    origin = {
+        report: number
+        for number, origin in enumerate(comparison.lineage.origins)
+        for report in origin
+    }
+    return any(
+        descent.relation is Relation.UNCLEAR and origin[descent.left] != origin[descent.right]
+        for descent in comparison.descents
+    )
+
+
 def relation_sentence(descent: Descent, names: dict[str, str]) -> str:
     """How two reports stand to each other, in one sentence without a full stop."""
     first, second = names[descent.left], names[descent.right]
@@ -136,7 +149,9 @@ def _one_story(comparison: Comparison) -> str:
         stands = "stands on its own" if len(alone) == 1 else "each stand on their own"
         groups.append(f"{_named(names, alone)} {stands}")
     noun = "independent origin" if len(origins) == 1 else "independent origins"
-    return f"{told}, {_number(len(origins))} {noun}: {'; '.join(groups)}."
+    number = _number(len(origins))
+    most = f"at most {number}" if origins_unclear(comparison) else number
+    return f"{told}, {most} {noun}: {'; '.join(groups)}."
 
 
 def _origin(comparison: Comparison, names: dict[str, str], group: tuple[str, ...]) -> str:

@@ -27,8 +27,12 @@ _KIND_OF_DETAIL = {
 }
 """Where a change's detail is filed; the others are about certainty."""
 
-_PARAPHRASED = 0.62
-"""Weight factor of a reworded quotation that stood in no marks: a paraphrase of a paraphrase."""
+_PARAPHRASED = 0.2
+"""Weight factor of a reworded quotation that stood in no marks: a paraphrase of a paraphrase is
+the reporter's own wording on both sides, and stands in the table."""
+
+_VAGUE_DAY = 0.3
+"""Weight factor of a day told more or less precisely ("Sunday", "on Sunday evening")."""
 
 _HEADLINE_PLACE = 0.9
 """Weight factor of what stands only in a headline, which is always a shortening."""
@@ -118,7 +122,7 @@ def from_fact(fact: Fact, reports: Reports) -> Finding:
         kind=FindingKind.FACT,
         label=label,
         words=_sentence(words),
-        weight=entry.weight * _sureness(fact.score),
+        weight=entry.weight * _sureness(fact.score) * _fact_factor(fact, label),
         rule=_rule(fact.reasons),
         about=fact.id,
         before=_places(first.report_id, first.spans[:1]),
@@ -126,6 +130,11 @@ def from_fact(fact: Fact, reports: Reports) -> Finding:
         score=fact.score,
         reasons=fact.reasons,
     )
+
+
+def _fact_factor(fact: Fact, label: str) -> float:
+    vague = label in {FactDetail.LESS_PRECISE.value, FactDetail.MORE_PRECISE.value}
+    return _VAGUE_DAY if vague and fact.kind is FactKind.DATE else 1.0
 
 
 def _fact_label(fact: Fact) -> str:
