@@ -32,7 +32,7 @@ _PARAPHRASED = 0.2
 the reporter's own wording on both sides, and stands in the table."""
 
 _SURELY_ONE = 0.6
-"""Likeness from which two quotations are surely one utterance. Read on thirty real pairs, changes of
+"""Likeness from which two quotations are surely one utterance. On thirty real pairs changes of
 words told on less (.37, .50, .59) were of two utterances, those above .8 of one."""
 
 _PERHAPS_TWO = 0.2
