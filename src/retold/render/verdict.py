@@ -29,6 +29,9 @@ _UNCHANGED = frozenset({Fate.VERBATIM.value, ChangeKind.KEPT.value})
 _MOST_NAMES = 4
 """Reports named in one breath."""
 
+_SURELY_APART = 0.75
+"""How sure it must be that two reports tell different stories to say so flatly."""
+
 _MOST_STORIES = 3
 """Stories told apart in the verdict, the largest first."""
 
@@ -99,6 +102,8 @@ def _several_stories(comparison: Comparison, stories: Sequence[tuple[str, ...]])
     names = names_of(comparison)
     if len(comparison.reports) == 2:
         both = listed([names[report.id] for report in comparison.reports])
+        if comparison.descents[0].score < _SURELY_APART:
+            return f"Two stories, it seems: too little shows that {both} tell of the same event."
         return f"Two different stories: {both} do not tell of the same event."
     together = sorted((story for story in stories if len(story) > 1), key=len, reverse=True)
     alone = [story[0] for story in stories if len(story) == 1]
