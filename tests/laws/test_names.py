@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from retold.analysis.names import Names, find_names, match_entities
@@ -78,6 +78,7 @@ def names_of(text: str) -> Names:
 
 
 @given(TEXTS)
+@example("Żmuda’s . president who Żmuda’s president Orla")
 def test_spans_hold_exactly_the_printed_words(text: str) -> None:
     prose = prose_of(plain_report(text))
     names = find_names(prose)

@@ -1,6 +1,6 @@
 """The findings of a story: what is put before a reader."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from retold.analysis.findings import (
@@ -12,13 +12,14 @@ from retold.analysis.findings import (
     is_worth_telling,
     rank,
 )
+from retold.comparison.one_sided import OneSided
 from retold.comparison.story import Story
-from retold.model.changes import Change, ChangeKind
+from retold.model.changes import Change, ChangeKind, NotedChangeDetail
 from retold.model.descent import DRAWN, Descent, Relation
-from retold.model.findings import Finding
+from retold.model.findings import Finding, FindingKind
 from retold.model.quotations import Echo, Fate
-from retold.model.reports import BlockKind
-from retold.model.spans import Span
+from retold.model.reports import BlockKind, Report
+from retold.model.spans import Place, Span
 from retold.text.studied import Studied
 
 _SHARING = DRAWN | {Relation.SAME_SOURCE}
@@ -33,11 +34,24 @@ _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST})
 _DRAWN_ABOVE = 0.35
 """Weight factor of how two of many reports stand to each other: the lineage is drawn above."""
 
+_WEIGHTY = 1.6
+"""Weight factor of a listed word that came or went ("wrongfully"), beside that of a clause, which
+is mostly a circumstance."""
+
+_MOST_ONE_SIDED = 3
+"""Sentences only one report has that are told first: a longer report has a page of them."""
+
+_ONE_TEXT = 0.8
+"""Share of a report that the other holds, from which the two are one text, cut or continued."""
+
 _LEFT_OUT = 0.5
 """Weight factor of what a report left out that drew only in part on the other: it left out most."""
 
 _OWN = 0.85
-"""Weight factor of what such a report has besides: its own reporting, not a change."""
+"""Weight factor of what somebody says only in such a report: its own reporting, not a change."""
+
+_OWN_SENTENCE = 0.5
+"""Weight factor of a sentence that only such a report has, for the same reason."""
 
 
 def findings_of(story: Story, told: Mapping[str, Studied]) -> tuple[Finding, ...]:
@@ -57,34 +71,67 @@ def findings_of(story: Story, told: Mapping[str, Studied]) -> tuple[Finding, ...
     drawn_above = _DRAWN_ABOVE if len(reports) > 2 else 1.0
     found = [
         replace(finding, weight=finding.weight * drawn_above)
-        for finding in (from_descent(d, reports) for d in _descents_told(story))
+        for finding in (_told_of(d, told) for d in _descents_told(story))
     ]
     found += [from_fact(fact, reports) for fact in story.facts]
+    one_sided = OneSided(told)
+    elsewhere = _told_by(story)
     for echo in story.echoes:
         weight = _weight(echo, echo.fate, related)
+        if echo.fate is Fate.ADDED and elsewhere.get(echo.after[0], set()) - {echo.after_report}:
+            continue
         if weight:
             finding = from_echo(echo, reports, quotations)
             found.append(replace(finding, weight=finding.weight * weight))
     for change in story.changes:
         if _between(change, related).relation in _SHARING:
-            found += [from_change_detail(change, noted, reports) for noted in change.details]
+            found += [_detail(change, noted, reports) for noted in change.details]
         weight = _weight(change, change.kind, related)
+        if weight and change.kind in _ONE_SIDED:
+            weight *= one_sided.factor(change)
         if weight and _is_told(change, kinds):
             finding = from_change(change, reports)
             found.append(replace(finding, weight=finding.weight * weight))
-    return rank(found)
+    few = _few_one_sided(rank(found))
+    return tuple(sorted(few, key=lambda finding: -finding.weight))
+
+
+def _few_one_sided(found: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings; of the sentences that only one report has, those after the third weigh less."""
+    seen = 0
+    for finding in found:
+        if finding.kind is FindingKind.WORDING and finding.label in _ONE_SIDED:
+            seen += 1
+        else:
+            yield finding
+            continue
+        yield finding if seen <= _MOST_ONE_SIDED else replace(finding, weight=finding.weight / 2)
 
 
 def _weight(told: Echo | Change, label: Fate | ChangeKind, related: Related) -> float:
     """How much of its weight a finding keeps, given how the two reports stand to each other."""
-    relation = _between(told, related).relation
+    descent = _between(told, related)
+    relation = descent.relation
     if label not in _ONE_SIDED:
         return 1.0 if isinstance(told, Echo) or relation in _SHARING else 0.0
     if relation not in _SHARING:
         return 0.0
-    if relation in {Relation.PARTLY_DRAWN, Relation.SAME_SOURCE}:
-        return _LEFT_OUT if label in {Fate.DROPPED, ChangeKind.DROPPED} else _OWN
+    held = max(descent.share_of_left, descent.share_of_right)
+    if relation in {Relation.PARTLY_DRAWN, Relation.SAME_SOURCE} and held < _ONE_TEXT:
+        if label in {Fate.DROPPED, ChangeKind.DROPPED}:
+            return _LEFT_OUT
+        return _OWN if isinstance(told, Echo) else _OWN_SENTENCE
     return 1.0
+
+
+def _told_by(story: Story) -> dict[str, set[str]]:
+    """For the id of each quotation the reports that tell what it tells."""
+    return {
+        quotation: {telling.report_id for telling in utterance.tellings}
+        for utterance in story.utterances
+        for telling in utterance.tellings
+        for quotation in telling.quotations
+    }
 
 
 def _between(told: Echo | Change, related: Related) -> Descent:
@@ -97,6 +144,28 @@ def _is_told(change: Change, kinds: Mapping[tuple[str, Span], BlockKind]) -> boo
         return is_worth_telling(change)
     side = change.before_report if change.before else change.after_report
     return {kinds[side, span] for span in (*change.before, *change.after)} <= _BODY
+
+
+def _detail(change: Change, noted: NotedChangeDetail, reports: Mapping[str, Report]) -> Finding:
+    finding = from_change_detail(change, noted, reports)
+    weighty = finding.rule == "changes.word_of_weight"
+    return replace(finding, weight=finding.weight * _WEIGHTY) if weighty else finding
+
+
+def _told_of(descent: Descent, told: Mapping[str, Studied]) -> Finding:
+    """How two reports stand to each other, pointing at where the story of each begins."""
+    finding = from_descent(descent, {report: one.report for report, one in told.items()})
+    return replace(
+        finding,
+        before=tuple(_opening(place, told) for place in finding.before),
+        after=tuple(_opening(place, told) for place in finding.after),
+    )
+
+
+def _opening(place: Place, told: Mapping[str, Studied]) -> Place:
+    sentences = told[place.report_id].prose.sentences
+    body = (sentence.span for sentence in sentences if sentence.kind in _BODY)
+    return replace(place, span=next(body, place.span))
 
 
 def _descents_told(story: Story) -> Iterator[Descent]:

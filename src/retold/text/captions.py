@@ -28,8 +28,22 @@ _SHOWS = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, \d{4}\b"
     r"|, (?:left|right|center|centre|second left|second right|top|bottom),|\((?:L|R|C|left|right)\)"
 )
+_CREDIT_AND_NAME = re.compile(
+    r"[(\[][^()\[\]]{0,80}(?:Photo\b|Getty Images|via AP|REUTERS|/\s?(?:AP|AFP|Reuters))"
+    r"[^()\[\]]{0,60}[)\]](?: [A-Z][\w.'-]{0,30}){1,5}$"
+)
+_STANDS = re.compile(
+    r", (?:far |second |third |top |bottom )?(?:left|right|center|centre)(?:,| and\b| shak| speak)"
+)
+_WHOLE_DAY = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b"
+)
+
 _LONGEST_CAPTION = 120
 """Words beyond which a paragraph above a credit is story."""
+
+_LONGEST_CREDIT = 300
+"""Characters at a line's end in which its credit is looked for."""
 
 
 def gallery(one: Marked) -> bool:
@@ -63,9 +77,30 @@ def above_a_credit(one: Marked, following: Marked) -> bool:
     )
 
 
+def credited_twice(one: Marked) -> bool:
+    """The line ends with a photographer's credit in brackets and his name again behind it."""
+    end = one.line.said[-_LONGEST_CREDIT:]
+    return one.line.words <= _LONGEST_CAPTION and _CREDIT_AND_NAME.search(end) is not None
+
+
+def who_stands_where(one: Marked) -> bool:
+    """The line says who stands left or right, and on which day of which year."""
+    said = one.line.said
+    return (
+        one.line.words <= _LONGEST_CAPTION
+        and _STANDS.search(said) is not None
+        and _WHOLE_DAY.search(said) is not None
+    )
+
+
 def tell_captions(lines: list[Marked]) -> None:
     """Tells which lines, still open, are captions or belong to a gallery."""
     _tell_galleries(lines)
+    for one in lines:
+        if credited_twice(one):
+            _be(one, BlockKind.CAPTION, "captions.credited_twice")
+        elif who_stands_where(one):
+            _be(one, BlockKind.CAPTION, "captions.who_stands_where")
     for one, following in pairwise(lines):
         if doubled(one, following):
             for caption in (one, following):
@@ -92,4 +127,7 @@ def _be(one: Marked, kind: BlockKind, rule: str) -> None:
         one.be(kind, rule)
 
 
-RULES = rules_of("captions", (gallery, gallery_opens, doubled, above_a_credit))
+RULES = rules_of(
+    "captions",
+    (gallery, gallery_opens, doubled, above_a_credit, credited_twice, who_stands_where),
+)

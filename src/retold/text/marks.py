@@ -49,6 +49,9 @@ _DEEPEST = 6
 """Quotations in quotations stop at three in the texts read; marks opened deeper are let be, so
 that a line of a million opening marks takes linear time."""
 
+_LONGEST_CAPTION = 250
+"""Characters of a caption that was not told from a paragraph: two sentences."""
+
 
 class _Way(Enum):
     OPENS = 1
@@ -91,9 +94,23 @@ def find_marked(text: str, paragraphs: tuple[Span, ...]) -> tuple[Marked, ...]:
     """
     found: list[Marked] = []
     for number, paragraph in enumerate(paragraphs):
-        follows = paragraphs[number + 1 : number + 2]
-        found.extend(_Paragraph(text, paragraph, follows[0].start if follows else -1).read())
+        following = _following(text, paragraphs[number + 1 : number + 3])
+        found.extend(_Paragraph(text, paragraph, following).read())
     return tuple(found)
+
+
+def _following(text: str, paragraphs: tuple[Span, ...]) -> int:
+    """Where the paragraph starts in which a quotation may go on: the next, or the one after.
+
+    A short paragraph without any mark may be a caption that cuts a quotation in two.
+    """
+    if not paragraphs:
+        return -1
+    first, *others = paragraphs
+    short = first.end - first.start <= _LONGEST_CAPTION
+    if not others or not short or _MARK.search(text, first.start, first.end):
+        return first.start
+    return others[0].start
 
 
 def without_possessive(words: str) -> str:
@@ -185,9 +202,11 @@ class _Paragraph:
         starts = before.isspace() or before in _OPENS_AFTER
         if mark.group() in {"’", "›"} or not starts or not (after.isalnum() or after in "[…$£€"):
             return _Way.NEITHER
-        if _CLIPPED.match(self.text, mark.end()) or not self._single_ends_after(mark.end()):
+        if _CLIPPED.match(self.text, mark.end()):
             return _Way.NEITHER
-        return _Way.OPENS
+        closed = self._single_ends_after(mark.end())
+        goes_on = mark.start() == self.span.start and self._next_opens("single")
+        return _Way.OPENS if closed or goes_on else _Way.NEITHER
 
     def _may_end_single(self, mark: re.Match[str]) -> bool:
         before, after = self._before(mark), self._after(mark)
@@ -224,7 +243,7 @@ class _Paragraph:
         self.found.append(Marked(outer, inner, Marks.BALANCED, held.depth))
 
     def _leave_unclosed(self) -> None:
-        left = [held for held in self.stack if held.family != "single"]
+        left = [held for held in self.stack if held.family != "single" or self._goes_on(held)]
         for number, held in enumerate(left):
             if number == len(left) - 1 and self._goes_on(held):
                 end = self._without_blanks(held, self.span.end)
@@ -234,9 +253,16 @@ class _Paragraph:
             self._add_unclosed(held, self._next_opening(held, limit))
 
     def _goes_on(self, held: _Open) -> bool:
-        """Whether the next paragraph opens with a mark like the one left open."""
+        """Whether the next paragraph opens with a mark like the one left open.
+
+        A single mark must open its paragraph: an apostrophe looks the same.
+        """
+        opens = held.family != "single" or held.mark.start == self.span.start
+        return opens and self._next_opens(held.family)
+
+    def _next_opens(self, family: str) -> bool:
         mark = self.shapes.match(self.text, self.following) if self.following >= 0 else None
-        return mark is not None and _family(mark.group()) == held.family
+        return mark is not None and _family(mark.group()) == family
 
     def _next_opening(self, held: _Open, limit: int) -> int:
         starts = (m.outer.start for m in self.found if m.state is not Marks.UNOPENED)

@@ -5,6 +5,9 @@ import re
 import sentencex
 
 from retold.model.spans import Span
+from retold.text.marks import MARK_CHARACTERS
+
+_MARKS = MARK_CHARACTERS + "'"
 
 _LONGEST_AT_ONCE = 20_000
 """Characters given to sentencex at once: an unclosed quotation mark makes it quadratic
@@ -59,10 +62,27 @@ def find_sentences(text: str, span: Span) -> tuple[Span, ...]:
     """
     found: list[Span] = []
     for line in _lines(text, span):
-        for part in _bounded(text, line):
-            for rough in _rough(text, part):
-                found.extend(_refined(text, rough))
+        parts = (rough for part in _bounded(text, line) for rough in _rough(text, part))
+        found.extend(_with_marks(text, [one for rough in parts for one in _refined(text, rough)]))
     return tuple(found)
+
+
+def _with_marks(text: str, pieces: list[Span]) -> list[Span]:
+    """The pieces of one line, where marks alone belong to the sentence they open or close."""
+    whole: list[Span] = []
+    opening = -1
+    for piece in pieces:
+        if piece.of(text).strip(_MARKS):
+            whole.append(Span(piece.start if opening < 0 else opening, piece.end))
+            opening = -1
+        elif whole and text[piece.end : piece.end + 1].isspace():
+            whole[-1] = Span(whole[-1].start, piece.end)
+        elif opening < 0:
+            opening = piece.start
+    if opening >= 0:
+        end = pieces[-1].end
+        whole.append(Span(whole.pop().start if whole else opening, end))
+    return whole
 
 
 def _lines(text: str, span: Span) -> list[Span]:

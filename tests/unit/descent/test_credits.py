@@ -37,3 +37,15 @@ def test_any_outlet_may_be_credited_by_name_or_initials():
     [span] = credits_to(report, "Northern Coast News")
     assert span.of(report.text) == "NCN"
     assert credits_to(report, "Westhaven Mercury") == ()
+
+
+def test_a_copyright_gives_the_whole_report_to_an_agency_and_a_contribution_does_not():
+    [owned] = declared(credited("Copyright 2018 The Associated Press. All rights reserved."))
+    [helped] = declared(credited("The Associated Press contributed to this report."))
+    assert (owned.whole, helped.whole) == (True, False)
+
+
+def test_a_byline_that_names_another_newsroom_too_is_not_the_agencys_alone():
+    [alone] = declared(credited("ADA FINCH, AP", BlockKind.BYLINE))
+    [shared] = declared(credited("ADA FINCH, NCN, AP", BlockKind.BYLINE))
+    assert (alone.whole, shared.whole) == (True, False)

@@ -41,6 +41,7 @@ _BOUNDS = {
     "~": Bound.ABOUT,
     "~<": Bound.NEARLY,
 }
+_TIMES = {"date", "duration", "time"}
 _NAMES = {kind.value for kind in NameKind}
 
 
@@ -66,10 +67,8 @@ def studied(marked: str, name: str) -> Studied:
         report_id=report.id,
         sentences=prose.sentences,
         quotations=(),
-        quantities=tuple(
-            _quantity(one) for one in pieces if one.kind not in _NAMES | {"date", "duration"}
-        ),
-        times=tuple(_time(one) for one in pieces if one.kind in {"date", "duration"}),
+        quantities=tuple(_quantity(one) for one in pieces if one.kind not in _NAMES | _TIMES),
+        times=tuple(_time(one) for one in pieces if one.kind in _TIMES),
         names=tuple(
             NameMention(
                 span=one.span,
@@ -153,7 +152,7 @@ def _time(one: _Piece) -> TimeMention:
     return TimeMention(
         span=one.span,
         said=one.said,
-        kind=TimeKind.DURATION if one.kind == "duration" else TimeKind.DATE,
+        kind=TimeKind[one.kind.upper()],
         value=one.value,
         grain=Grain.DAY,
         bound=one.bound,

@@ -19,7 +19,19 @@ HEADINGS = {
     "The board met on ⟦Monday|date 2024-03-04⟧, and the skipper said little.": (
         "The board met on Monday"
     ),
-    "The board, saying ⟦Monday|date 2024-03-04⟧ suits, closed.": "",
+    "The board, saying ⟦Monday|date 2024-03-04⟧ suits, closed.": "saying Monday suits",
+    "Skipper Quill on ⟦Monday|date 2024-03-04⟧ called the old case against the harbour board.": (
+        "Skipper Quill on Monday called the old case"
+    ),
+    "The two pleaded guilty on ⟦Friday|date 2024-03-01⟧ to lying about it.": (
+        "The two pleaded guilty on Friday to lying"
+    ),
+    "On ⟦Monday|date 2024-03-04⟧, the harbour board met.": "the harbour board met",
+    "It took ⟦$3.6 million|money 3600000 in USD⟧ from the ferry fund.": (
+        "It took $3.6 million from the ferry fund"
+    ),
+    "A ⟦35-year-old|measure 35 in year of age⟧ ⟦Dunmoor|other dunmoor⟧ man swam.": "age",
+    "⟦40-page|measure 40 in page of report⟧ report.": "report",
     "It opened and wrote a note to the harbour board of Dunmoor on ⟦Monday|date 2024-03-04⟧.": (
         "the harbour board of Dunmoor on Monday"
     ),

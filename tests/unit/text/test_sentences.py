@@ -15,6 +15,7 @@ from retold.text.sentences import find_sentences
         ["The gate shuts at 5 p.m. EST Nov. 9 in Larne.", "It opens at noon."],
         ["The gate shut at 5 p.m.", "He left."],
         ["‘‘It is so late.’’", "Then Dr. Brown left."],
+        ["“It is late,” Brown said.", "“We tested it in May."],
     ],
 )
 def test_sentences(sentences):

@@ -68,6 +68,12 @@ class Whole:
         keys = self._rare(keys_of(other.voices, places), other)
         return not keys or bool(self._holding(keys))
 
+    def share_of(self, other: "Whole", sentence: int) -> float:
+        """The most that one sentence of this report, or two in a row, holds of one of the other."""
+        places = other.voices.studied.prose.words_of(sentence)
+        keys = self._rare(keys_of(other.voices, places), other)
+        return max(self._shares.of(keys).values(), default=0.0) if keys else 1.0
+
     def _holding(self, keys: Keys) -> list[int]:
         """The stretches that hold enough of `keys`."""
         return [at for at, share in self._shares.of(keys).items() if share >= _TOLD]

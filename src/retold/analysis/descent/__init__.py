@@ -13,6 +13,7 @@ from retold.analysis.descent.pair import (
     different_stories,
     named_source,
     same_agency,
+    same_outlet,
     version,
 )
 from retold.analysis.descent.relation import RELATION_RULES, unclear
@@ -27,6 +28,7 @@ RULES = rules_of(
         unclear,
         version,
         same_agency,
+        same_outlet,
         common_source,
         named_source,
         drew_on_one_source,

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from retold.model.reports import BlockKind, Report
+from retold.model.reports import Block, BlockKind, Report
 from retold.model.spans import Span
 from retold.text.languages import word_list
 
@@ -14,6 +14,12 @@ _SHORTEST_INITIALS = 3
 """Two letters stand for too many things ("NT") to be taken for an outlet."""
 
 
+_COPYRIGHT = re.compile(r"(?:copyright|©|ⓒ|\(c\))", re.IGNORECASE)
+_PARTS = re.compile(r"[,/;|]")
+_CAPITALS = re.compile(r"[A-Z]{3,5}")
+"""A newsroom's initials between two commas of a byline."""
+
+
 @dataclass(frozen=True, slots=True)
 class Credit:
     """An agency a report declares, and where.
@@ -21,8 +27,8 @@ class Credit:
     Attributes:
         agency: its name.
         span: the words that name it.
-        whole: whether the report is given to it, by dateline or byline; a credit line may only
-            say that it contributed.
+        whole: whether the report is given to it alone, by dateline, byline or copyright; a credit
+            line may only say that it contributed, a byline name another newsroom beside it.
     """
 
     agency: str
@@ -47,11 +53,27 @@ def declared(report: Report) -> tuple[Credit, ...]:
     named_once: dict[str, Credit] = {}
     for block in report.blocks:
         if block.kind in _CREDITING:
-            whole = block.kind is not BlockKind.CREDIT
+            whole = _whole(report, block)
             for found in pattern.finditer(report.text, block.span.start, block.span.end):
                 agency = named[found.group()]
-                named_once.setdefault(agency, Credit(agency, Span(*found.span()), whole))
+                if agency not in named_once or (whole and not named_once[agency].whole):
+                    named_once[agency] = Credit(agency, Span(*found.span()), whole)
     return tuple(named_once.values())
+
+
+def _whole(report: Report, block: Block) -> bool:
+    """Whether a line gives the report to whom it names, alone.
+
+    A credit line does where it claims the copyright; a byline not where it names another newsroom
+    ("A. Writer, CNN, AP").
+    """
+    said = block.span.of(report.text)
+    if block.kind is BlockKind.CREDIT:
+        return _COPYRIGHT.match(said) is not None
+    parts = (part.strip() for part in _PARTS.split(said))
+    return block.kind is BlockKind.DATELINE or not any(
+        _CAPITALS.fullmatch(part) and part not in _forms()[1] for part in parts
+    )
 
 
 def agency_of_outlet(outlet: str) -> str:

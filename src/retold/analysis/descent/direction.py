@@ -7,6 +7,7 @@ from math import exp
 
 from retold.analysis.descent.credits import agency_of_outlet, credits_to, declared
 from retold.analysis.descent.evidence import Shared
+from retold.analysis.descent.newsrooms import named_in_story
 from retold.model.descent import Direction
 from retold.model.mentions import NameKind
 from retold.model.quotations import Fate, FateDetail, Marks
@@ -25,6 +26,11 @@ _DAMAGE = 1.0
 _FULLER_EACH, _FULLER_MOST = 0.5, 1.5
 """Log-odds each clue is worth, set by hand: a declared credit says more than a date, a date more
 than one quotation that lost its marks."""
+
+
+_DAYS_APART = timedelta(days=2)
+"""Days printed without the hour tell an order from here on: the next day may have begun where one
+paper stands and not where the other does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,8 @@ def published_first(left: Studied, right: Studied, shared: Shared) -> Clue | Non
 def credited(left: Studied, right: Studied, shared: Shared) -> Clue | None:
     """A report that names the other's publisher as its source stands after it.
 
-    Named in dateline, byline or credit line, or as the one who says or passes on its words.
+    Named in dateline, byline or credit line, as the one who says or passes on its words, or as
+    the one that reported something or was told it.
     """
     del shared
     by_right, by_left = credited_at(right, left.report), credited_at(left, right.report)
@@ -163,11 +170,11 @@ def _clue(rule: str, weight: float, words: str, places: tuple[Place, ...] = ()) 
 def _earlier(left: Report, right: Report) -> Report | None:
     if left.published is None or right.published is None:
         return None
-    timed = left.precision is right.precision is Precision.TIME
-    if timed and left.published != right.published:
-        return left if left.published < right.published else right
+    if left.precision is right.precision is Precision.TIME:
+        apart = left.published - right.published
+        return None if not apart else left if apart < timedelta() else right
     days = left.published.date() - right.published.date()
-    if abs(days) < timedelta(days=1):
+    if abs(days) < _DAYS_APART:
         return None
     return left if days < timedelta() else right
 
@@ -185,7 +192,8 @@ def credited_at(studied: Studied, other: Report) -> tuple[Place, ...]:
         named += [link.span for link in quotation.chain if outlet in link.name.casefold()]
         if quotation.source and outlet == quotation.speaker.casefold().removeprefix("the "):
             named.append(quotation.source)
-    return tuple(Place(report.id, span) for span in named)
+    named += named_in_story(report, other.outlet)
+    return tuple(Place(report.id, span) for span in dict.fromkeys(named))
 
 
 def _is_dispatch(report: Report) -> bool:

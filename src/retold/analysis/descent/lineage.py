@@ -105,7 +105,7 @@ def _through(descent: Descent) -> Descent:
         relation=Relation.SAME_SOURCE,
         direction=Direction.UNDECIDED,
         direction_score=0.5,
-        reasons=(*descent.reasons, drew_on_one_source()),
+        reasons=(drew_on_one_source(), *descent.reasons),
         direction_reasons=(),
     )
 

@@ -36,6 +36,7 @@ def declared_sources(reports: Sequence[Report], descents: Sequence[Descent]) -> 
     for agency, credits_of in sorted(declaring.items()):
         targets = _drawing(credits_of, shares)
         places = tuple(Place(report, credits_of[report].span) for report in targets)
+        targets |= _copying(targets, credits_of, descents)
         if targets:
             found.append(_declared_source(agency, places, targets))
     return found
@@ -51,6 +52,32 @@ def _drawing(
         if common or credit.whole:
             drawing[report] = max(common, default=0.0)
     return drawing
+
+
+def _copying(
+    drawing: Mapping[str, float], credits_of: Mapping[str, Credit], descents: Iterable[Descent]
+) -> dict[str, float]:
+    """The reports that hold an agency's text, as a copy of one that is given to it, and that one.
+
+    Which paper printed a dispatch first does not make it the other's source; one that names the
+    other as where it has its text did copy from there.
+    """
+    copying: dict[str, float] = {}
+    for descent in descents:
+        sides = (descent.left, descent.share_of_left), (descent.right, descent.share_of_right)
+        for (report, share), (other, of_other) in (sides, sides[::-1]):
+            given = other in drawing and credits_of[other].whole
+            if given and report not in drawing and _silent_copy(descent):
+                copying[report] = max(share, copying.get(report, 0.0))
+                copying[other] = max(of_other, copying.get(other, drawing[other]))
+    return copying
+
+
+def _silent_copy(descent: Descent) -> bool:
+    named = {"descent.credited", "descent.agency_first"}
+    return descent.relation is Relation.COPY and named.isdisjoint(
+        reason.rule for reason in descent.direction_reasons
+    )
 
 
 def supposed_sources(descents: Sequence[Descent], known: Sequence[Edge]) -> list[Unseen]:

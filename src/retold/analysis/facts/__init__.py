@@ -1,11 +1,15 @@
 """Facts: mentions of one thing across reports, with a verdict."""
 
+from retold.analysis.facts.ages import one_age
+from retold.analysis.facts.clocks import one_clock
 from retold.analysis.facts.days import another_day, same_day
 from retold.analysis.facts.finding import find_facts
 from retold.analysis.facts.lone import left_out
 from retold.analysis.facts.named import one_name_over_reports, spelling
 from retold.analysis.facts.numbers import another_number, same_number_elsewhere, same_number_told
+from retold.analysis.facts.printed_days import same_printed_day
 from retold.analysis.facts.scattered import same_sum_elsewhere, same_unusual_number
+from retold.analysis.facts.sized import one_size
 from retold.analysis.facts.terms import wider_term, word_of_weight
 from retold.analysis.facts.tolls import one_toll
 from retold.analysis.facts.verdicts import same_value
@@ -21,6 +25,10 @@ RULES = rules_of(
         same_unusual_number,
         same_sum_elsewhere,
         one_toll,
+        one_size,
+        one_clock,
+        one_age,
+        same_printed_day,
         same_day,
         another_day,
         one_name_over_reports,

@@ -71,6 +71,7 @@ class Link:
         score: how sure.
         rule: name of the rule that says so.
         shared: telling stems that stand in both their sentences.
+        certain: whether values at odds are told to differ; where not, the row stays unclear.
     """
 
     left: Mention
@@ -78,6 +79,7 @@ class Link:
     score: float
     rule: str
     shared: frozenset[str]
+    certain: bool = True
 
 
 def find_claims(story: Story, mentions: tuple[dict[int, Group], ...]) -> Iterator[Claim]:

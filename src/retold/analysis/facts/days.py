@@ -1,6 +1,7 @@
 """Which dates of two reports are of one event."""
 
 from retold.analysis.facts.claims import Claim, Group, Link
+from retold.analysis.facts.clauses import one_clause
 from retold.analysis.facts.mentioned import Mention
 
 _SURE = 0.9
@@ -37,6 +38,8 @@ def another_day(claim: Claim, left: Mention, right: Mention) -> Link | None:
     Each sentence must hold no other date, both dates must be told as finely, no name beside them
     may be missing on the other side, and they must not be printed alike: two reports of different
     weeks may both say "on Friday". A month or year must be printed, for "42 years ago" is no year.
+    A day is of its own clause: both clauses must share their verb and most of what they tell, so
+    that "told the paper on Tuesday" is not held against "after it was released Sunday".
     """
     if not claim.nearly_the_same or claim.of_others(left, right):
         return None
@@ -45,6 +48,8 @@ def another_day(claim: Claim, left: Mention, right: Mention) -> Link | None:
     if len(left.day) < _DAY and not _printed_in_full(left, right):
         return None
     if not _only_date(claim.left) or not _only_date(claim.right):
+        return None
+    if not one_clause(claim.proses, left, right):
         return None
     return Link(left, right, _AT_ODDS, another_day.__name__, claim.shared)
 

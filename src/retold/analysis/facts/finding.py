@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 
+from retold.analysis.facts.ages import one_age
 from retold.analysis.facts.claims import find_claims, rivals_in
+from retold.analysis.facts.clocks import one_clock
 from retold.analysis.facts.context import Story, story_of
-from retold.analysis.facts.grouping import gather
+from retold.analysis.facts.grouping import Key, gather, keys_of, tells_two_days
 from retold.analysis.facts.linking import links_in
 from retold.analysis.facts.lone import left_out
 from retold.analysis.facts.mentioned import mentions_of
 from retold.analysis.facts.named import one_name_over_reports
 from retold.analysis.facts.numbers import same_number_elsewhere
+from retold.analysis.facts.printed_days import same_printed_day
 from retold.analysis.facts.rows import row_of_mentions, row_of_names, row_of_one, row_of_terms
 from retold.analysis.facts.scattered import same_sum_elsewhere, same_unusual_number
+from retold.analysis.facts.sized import one_size
 from retold.analysis.facts.terms import find_terms, gather_terms
 from retold.analysis.facts.tolls import one_toll
 from retold.model.changes import Pairing
@@ -49,17 +53,24 @@ def find_facts(
 def _rows(story: Story) -> Iterator[Fact]:
     mentions = tuple(mentions_of(at, studied) for at, studied in enumerate(story.reports))
     claims = tuple(find_claims(story, mentions))
+    clocks = gather(one_clock(story))
+    at_odds = frozenset[Key]().union(*(keys_of(one) for one in clocks if tells_two_days(one)))
     links = (
-        *links_in(claims),
+        *(link for link in links_in(claims) if not at_odds & {link.left.key, link.right.key}),
         *same_number_elsewhere(story, mentions),
         *same_unusual_number(story, mentions),
         *same_sum_elsewhere(story, mentions),
         *one_toll(story, mentions),
+        *one_size(story, mentions),
+        *one_age(story, mentions),
+        *same_printed_day(story, mentions),
     )
-    used = {mention.key for claim in claims for mention in rivals_in(claim)}
-    for gathered in gather(links):
-        used.update(one.key for told in gathered.mentions.values() for one in told)
-        yield row_of_mentions(story, gathered)
+    told: set[Key] = set()
+    for gathered in (*gather(links), *clocks):
+        if told.isdisjoint(keys_of(gathered)):
+            told |= keys_of(gathered)
+            yield row_of_mentions(story, gathered)
+    used = told | {mention.key for claim in claims for mention in rivals_in(claim)}
     for mention in left_out(story, mentions, used):
         yield row_of_one(story, mention)
     for named in one_name_over_reports(story):

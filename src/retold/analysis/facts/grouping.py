@@ -44,6 +44,16 @@ def gather(links: Iterable[Link]) -> tuple[Gathered, ...]:
     return tuple(group.gathered() for group in distinct.values())
 
 
+def keys_of(gathered: Gathered) -> frozenset[Key]:
+    """The keys of all mentions of one thing."""
+    return frozenset(one.key for told in gathered.mentions.values() for one in told)
+
+
+def tells_two_days(gathered: Gathered) -> bool:
+    """Whether the dates or times of the clock told of one thing are not all the same."""
+    return len({one.day for told in gathered.mentions.values() for one in told}) > 1
+
+
 class _Group:
     """Mentions being gathered."""
 

@@ -4,11 +4,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
+from retold.analysis.facts.clauses import clause_of, parted
 from retold.analysis.facts.context import Story, tells
 from retold.analysis.facts.counted import counts_anybody, family
 from retold.analysis.facts.mentioned import Mention
 from retold.model.facts import FactKind
-from retold.model.mentions import NameKind
+from retold.model.mentions import NameKind, NameMention
 from retold.model.spans import Span
 from retold.text.languages import word_list
 from retold.text.prose import Prose
@@ -39,29 +40,27 @@ def heading_of(story: Story, mention: Mention) -> str:
     or a measure what follows "of"; of anything else the words of the clause it stands in.
     """
     if mention.counted == _AGE:
-        return _whose_age(story, mention)
+        name = whose_age(story, mention)
+        return f"{_AGE} of {name.said}" if name else _AGE
     if family(mention.counted.split()):
         return _of_victims(mention.counted)
     prose = story.reports[mention.report].prose
     if mention.counted:
         return prose.said(mention.counted_span) if mention.counted_span else mention.counted
-    measured = mention.kind is not FactKind.DATE
-    phrase = (_behind_of(prose, mention) if measured else None) or _quoted(prose, mention)
-    return " ".join(phrase.of(prose.text).split()) if phrase else ""
+    if mention.kind is FactKind.DATE:
+        phrase = _of_day(prose, mention)
+    else:
+        phrase = _behind_of(prose, mention) or _quoted(prose, mention) or _around(prose, mention)
+    return " ".join(_whole(phrase, mention).of(prose.text).split()) if phrase else ""
 
 
-def names_a_thing(mention: Mention) -> bool:
-    """Whether what is counted heads a row by itself; "age" does not."""
-    return mention.counted not in {"", _AGE}
+def _whole(phrase: Span, mention: Mention) -> Span:
+    """The phrase with the sign before its first number: "$3.6 billion", not "3.6 billion"."""
+    cut = mention.span.start < phrase.start < mention.span.end
+    return Span(mention.span.start, phrase.end) if cut else phrase
 
 
-def _of_victims(counted: str) -> str:
-    """Who was killed: "soldiers killed" for the normal form "killed soldiers"."""
-    fate, _, who = counted.partition(" ")
-    return f"people {fate}" if counts_anybody(counted) else f"{who} {fate}"
-
-
-def _whose_age(story: Story, mention: Mention) -> str:
+def whose_age(story: Story, mention: Mention) -> NameMention | None:
     """Whose age it is: of Ana Kovic in "Ana Kovic, 34," and in "34-year-old Ana Kovic"."""
     studied = story.reports[mention.report]
     text, reading = studied.report.text, studied.reading
@@ -76,9 +75,27 @@ def _whose_age(story: Story, mention: Mention) -> str:
         else:
             between = text[mention.span.end : name.span.start]
             near = len(between) < _NEAR_NAME and not set(between) & set(",.;:(")
+            near = near and not _is_of_someone(text, name)
         if near:
-            return f"{_AGE} of {name.said}"
-    return _AGE
+            return name
+    return None
+
+
+def _is_of_someone(text: str, name: NameMention) -> bool:
+    """Whether the name only says where someone is from: "a 35-year-old Dunmoor man"."""
+    behind = text[name.span.end : name.span.end + _NEAR_NAME].split(maxsplit=1)
+    return bool(behind) and behind[0].strip(",.;:") in _words("someone")
+
+
+def names_a_thing(mention: Mention) -> bool:
+    """Whether what is counted heads a row by itself; "age" does not."""
+    return mention.counted not in {"", _AGE}
+
+
+def _of_victims(counted: str) -> str:
+    """Who was killed: "soldiers killed" for the normal form "killed soldiers"."""
+    fate, _, who = counted.partition(" ")
+    return f"people {fate}" if counts_anybody(counted) else f"{who} {fate}"
 
 
 def _behind_of(prose: Prose, mention: Mention) -> Span | None:
@@ -96,6 +113,62 @@ def _behind_of(prose: Prose, mention: Mention) -> Span | None:
             break
         phrase += [word] if telling else []
     return prose.words.span(phrase[0], phrase[-1] + 1) if phrase else None
+
+
+def _of_day(prose: Prose, mention: Mention) -> Span | None:
+    """The clause that tells what was on a day; of a long one the words about its verb and the day.
+
+    A clause that tells of nothing ("the meeting on Monday") is quoted as well; the day by itself
+    never.
+    """
+    inside, clause = prose.words.within(mention.span), clause_of(prose, mention)
+    first = max(clause.start, inside.start - _MOST_WORDS + len(inside))
+    start = next((at for at in range(first, inside.start) if _starts_well(prose, clause, at)), None)
+    if start is None:
+        return _quoted(prose, mention) or _around(prose, mention)
+    ends = range(inside.stop, max(inside.stop, min(clause.stop, start + _MOST_WORDS)) + 1)
+    stop = max((at for at in ends if _may_end(prose, clause, at)), default=inside.stop)
+    if stop == inside.stop < clause.stop and not _verb_among(prose, range(start, stop)):
+        stop = next((at + 1 for at in ends[:-1] if _verb_among(prose, (at,))), stop)
+    return prose.words.span(start, stop)
+
+
+def _around(prose: Prose, mention: Mention) -> Span | None:
+    """The words of the clause next to a mention, where no phrase stands clean."""
+    forms, inside = prose.words.forms, prose.words.within(mention.span)
+    clause = clause_of(prose, mention)
+    start = max(clause.start, inside.start - _MOST_WORDS // 2)
+    while start < inside.start and not tells(forms[start]):
+        start += 1
+    stop = min(clause.stop, max(inside.stop, start + _MOST_WORDS))
+    while stop > inside.stop and not tells(forms[stop - 1]):
+        stop -= 1
+    found = stop - start > len(inside)
+    return prose.words.span(start, stop) if found else _behind_mark(prose, mention)
+
+
+def _behind_mark(prose: Prose, mention: Mention) -> Span | None:
+    """The words behind the mark that ends the mention: "On Monday, the board met"."""
+    forms, inside = prose.words.forms, prose.words.within(mention.span)
+    stop = min(prose.words_of(mention.sentence).stop, inside.stop + _MOST_WORDS)
+    marks = [at for at in range(inside.stop + 1, stop) if parted(prose, at)]
+    stop = marks[0] if marks else stop
+    while stop > inside.stop and not tells(forms[stop - 1]):
+        stop -= 1
+    return prose.words.span(inside.stop, stop) if stop > inside.stop + 1 else None
+
+
+def _verb_among(prose: Prose, words: Sequence[int]) -> bool:
+    forms = (prose.words.forms[at] for at in words)
+    return any(form in _verbs() or form.endswith(_VERB_ENDINGS) for form in forms)
+
+
+def _starts_well(prose: Prose, clause: range, at: int) -> bool:
+    """Whether a quoted clause may begin at a word: where it begins, or at a verb that tells."""
+    form = prose.words.forms[at]
+    if at == clause.start:
+        return form not in _prepositions()
+    return form.endswith("ed") or form in _telling_verbs() or _may_start(prose, clause, at)
 
 
 def _quoted(prose: Prose, mention: Mention) -> Span | None:
@@ -180,6 +253,11 @@ def _prepositions() -> frozenset[str]:
 @cache
 def _clause_openers() -> frozenset[str]:
     return frozenset(_words("clause_openers"))
+
+
+@cache
+def _telling_verbs() -> frozenset[str]:
+    return frozenset(form for form in _words("verbs") if tells(form))
 
 
 @cache

@@ -31,6 +31,10 @@ _SAID = {
     "same_number_elsewhere": "the same number counts the same in sentences with words in common",
     "same_unusual_number": "the same exact and unusual number stands in both",
     "same_sum_elsewhere": "both sums fit, and the words beside them are the same",
+    "one_size": "both measure the same, each report gives it once",
+    "one_clock": "both times of the clock are of what the same words tell",
+    "one_age": "both are the age of one person",
+    "same_printed_day": "the same day of a month is printed in both, of the same matter",
     "one_toll": "each is the first toll that its report gives of the event",
     "another_number": "both numbers count the same, and are not the same",
     "wider_term": "one word is wider than the other, and a word before them is the same",
@@ -66,6 +70,8 @@ def row_of_mentions(story: Story, gathered: Gathered) -> Fact:
     told = {at: gathered.mentions[at] for at in story.given if at in gathered.mentions}
     chosen = [_clearest(mentions) for mentions in told.values()]
     verdict, details = over_all(chosen)
+    if verdict is Verdict.DIFFER and not all(link.certain for link in gathered.links):
+        verdict = Verdict.UNCLEAR
     first = min(chosen, key=lambda mention: mention.key)
     shared = frozenset[str]().union(*(link.shared for link in gathered.links))
     row = _Row(

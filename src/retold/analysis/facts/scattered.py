@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import combinations
 
-from retold.analysis.facts.amounts import in_one_unit, judge, significant_digits
+from retold.analysis.facts.amounts import in_one_unit, judge, same_number, significant_digits
 from retold.analysis.facts.claims import Group, Link
 from retold.analysis.facts.context import Story, tells
 from retold.analysis.facts.counted import counted_alike, family
@@ -28,6 +28,11 @@ _WINDOW = 6
 
 _SHARED_NEAR = 2
 """Stems both must have there; none of them may be of the words that fill the story."""
+
+_LARGE = 1000
+_NOT_ROUND = 2
+"""A sum of at least so much and so many significant digits recurs in a story for one thing only:
+$250,000, not $1 million."""
 
 _COMMON = 4
 """Sentences of a report from which a stem is one of those words."""
@@ -60,7 +65,8 @@ def same_sum_elsewhere(story: Story, mentions: tuple[dict[int, Group], ...]) -> 
     """Two sums, shares or measures are of one thing where they fit and the words beside them agree.
 
     "A Rolex watch for $43,350" and "spent some $43,000 on a Rolex watch": one is the other rounded,
-    and two words of weight beside both are the same. Sums that do not fit are left alone.
+    and two words of weight beside both are the same; one is enough where both are the very same
+    sum of some size. Sums that do not fit are left alone.
     """
     sums = [_sums(told) for told in mentions]
     common = [_common_stems(story, at) for at in range(len(story.reports))]
@@ -71,8 +77,17 @@ def same_sum_elsewhere(story: Story, mentions: tuple[dict[int, Group], ...]) -> 
                 if left.kind is not right.kind:
                     continue
                 shared = near[one][left.key] & near[other][right.key]
-                if len(shared) >= _SHARED_NEAR and _fit(left, right):
+                if len(shared) >= _needed(left, right) and _fit(left, right):
                     yield Link(left, right, _SUM_SCORE, same_sum_elsewhere.__name__, shared)
+
+
+def _needed(left: Mention, right: Mention) -> int:
+    """How many words of weight both must have beside them."""
+    if left.kind is not FactKind.MONEY or not left.amount or not right.amount:
+        return _SHARED_NEAR
+    sum_ = left.amount.low or 0.0
+    telling = sum_ >= _LARGE and significant_digits(sum_) >= _NOT_ROUND
+    return 1 if telling and same_number(left.amount, right.amount) else _SHARED_NEAR
 
 
 def _all(mentions: Iterable[dict[int, Group]]) -> Iterator[Mention]:

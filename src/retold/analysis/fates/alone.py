@@ -4,18 +4,23 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from retold.analysis.fates.elsewhere import share_printed
 from retold.analysis.fates.restated import restatements
 from retold.analysis.fates.speakers import SameNames
 from retold.analysis.fates.spoken import Spoken
 from retold.analysis.fates.traces import Trace, spans_of
 from retold.analysis.fates.unattributed import Sentences, find_unattributed
 from retold.model.quotations import Fate
+from retold.text.words import plain
 
 _SURE_SPEECH = 0.6
 """Score a quotation must have to be called dropped."""
 
 _LEAST_DROPPED = 2.0
 """Weight its words must have: a scare quote of one word is not missed."""
+
+_MOSTLY_PRINTED = 0.5
+"""Share of its words that the other report prints in runs, which forbids calling it dropped."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,7 +62,7 @@ def told_by_the_reporter(spoken: Spoken, side: Side, others: Sentences) -> Trace
     an aligned sentence. Where that sentence names the speaker, only the marks were dropped.
     """
     found = find_unattributed(spoken, others, side.aligned, side.same)
-    if found is None:
+    if found is None or others.quotes_beside(found.span):
         return None
     return Trace(
         left=(spoken,),
@@ -79,9 +84,9 @@ def only_in_one(spoken: Spoken, side: Side, others: Sentences) -> Trace | None:
     quotation = spoken.quotation
     if quotation.in_headline or quotation.score < _SURE_SPEECH or spoken.total < _LEAST_DROPPED:
         return None
-    if quotation.source is None or spoken.number in side.doubtful:
+    if quotation.source is None or spoken.number in side.doubtful or _by_its_outlet(spoken):
         return None
-    if others.may_tell(spoken):
+    if others.may_tell(spoken) or _printed(spoken, others) >= _MOSTLY_PRINTED:
         return None
     return Trace(
         left=(spoken,),
@@ -92,6 +97,17 @@ def only_in_one(spoken: Spoken, side: Side, others: Sentences) -> Trace | None:
         rule=only_in_one.__name__,
         score=quotation.score,
     )
+
+
+def _by_its_outlet(spoken: Spoken) -> bool:
+    """Whether the report quotes the paper that prints it: its own posts are no news."""
+    outlet = plain(spoken.studied.report.outlet or "")
+    return bool(outlet) and plain(spoken.quotation.speaker) in outlet.replace("-", ".").split(".")
+
+
+def _printed(spoken: Spoken, others: Sentences) -> float:
+    """Share of its words that the other report prints anywhere, in captions and headlines too."""
+    return share_printed(others.studied.report.text, spoken.forms)
 
 
 def _restating(spoken: tuple[Spoken, ...]) -> defaultdict[int, set[int]]:

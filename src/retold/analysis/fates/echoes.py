@@ -8,9 +8,11 @@ from itertools import product
 from retold.analysis.fates.alone import Side, find_alone
 from retold.analysis.fates.detail_rules import details_of
 from retold.analysis.fates.fate_rules import fate_of
+from retold.analysis.fates.likeness import in_order
+from retold.analysis.fates.marks_changed import touches_marks
 from retold.analysis.fates.matching import Match, match_quotations
 from retold.analysis.fates.meeting import find_candidates
-from retold.analysis.fates.retelling import lay_out, narrowed
+from retold.analysis.fates.retelling import Retelling, lay_out, narrowed
 from retold.analysis.fates.sides import Side as DirectWords
 from retold.analysis.fates.spoken import Spoken, speak
 from retold.analysis.fates.traces import Trace, spans_of
@@ -22,6 +24,26 @@ from retold.text.studied import Studied
 
 _DOUBTFUL = 0.3
 """Likeness from which a quotation without a match is not called dropped: it may be retold."""
+
+_MARKS_MADE = frozenset({Fate.MADE_INDIRECT, Fate.MADE_DIRECT})
+
+_OF_MARKS = _MARKS_MADE | {Fate.MARKS_DROPPED, Fate.MARKS_ADDED}
+
+_LEAST_IN_MARKS = 2
+"""Words in marks told without them: one alone is anybody's word, unless those around are kept."""
+
+_KEPT_AROUND = 0.6
+"""Share of words that must be kept in order where less stands in marks."""
+
+_MARKED_TOLD = 0.4
+"""Share of the weight of the words in marks that their paraphrase must hold: with less the two
+sayings are alike around the marks, and what was in them was not told."""
+
+_ALIKE = 0.5
+"""Share of words kept from which words in marks on both sides are one saying, changed."""
+
+_HEAVY_KEPT = 2.0
+"""Weight of the kept words that is enough below that: two plain words."""
 
 Pairs = frozenset[tuple[int, int]]
 
@@ -93,30 +115,58 @@ def _traces(
         _mirrored(same),
     )
     return [
-        *(_retold(match) for match in matches),
+        *(trace for match in matches if (trace := _retold(match))),
         *find_alone(left_side, Sentences(right)),
         *(trace.turned() for trace in find_alone(right_side, Sentences(left))),
     ]
 
 
-def _retold(match: Match) -> Trace:
+def _retold(match: Match) -> Trace | None:
     told = lay_out(match)
     fate, rule = fate_of(told)
+    if fate in _MARKS_MADE and told.share_of_marked < _MARKED_TOLD:
+        return None
+    if fate in _OF_MARKS and not told.both_marked and _marks_misread(told):
+        return None
     left, right = spans_of(match.left), spans_of(match.right)
     if fate is Fate.REWORDED and told.both_marked:
         told = narrowed(told)
+        if told.share_kept < _ALIKE and told.weight_kept < _HEAVY_KEPT:
+            return None
+        fate, rule = fate_of(told)
         left, right = _shown(left, told.left_words), _shown(right, told.right_words)
     return Trace(
         left=match.left,
         right=match.right,
-        left_spans=left,
-        right_spans=right,
+        left_spans=_with(left, told.left_elsewhere),
+        right_spans=_with(right, told.right_elsewhere),
         fate=fate,
         rule=rule,
         details=details_of(told),
         score=match.score,
         evidence=match.rules,
     )
+
+
+def _with(spans: tuple[Span, ...], elsewhere: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The spans, and those elsewhere that overlap none of them, in order of the text."""
+    more = [
+        one for one in dict.fromkeys(elsewhere) if not any(one.overlaps(span) for span in spans)
+    ]
+    apart = [one for at, one in enumerate(more) if not any(one.overlaps(o) for o in more[:at])]
+    return tuple(sorted((*spans, *apart), key=lambda span: span.start)) if apart else spans
+
+
+def _marks_misread(told: Retelling) -> bool:
+    """Whether marks on one side only are no finding.
+
+    Both sides have marks after all, or one word stands in them and little else was kept.
+    """
+    marked, bare = told.left, told.match.right
+    if not marked.marked:
+        marked, bare = told.right, told.match.left
+    alike = in_order(told.left.forms, told.right.forms) >= _KEPT_AROUND
+    return touches_marks(bare) or (len(marked.marked) < _LEAST_IN_MARKS and not alike)
 
 
 def _shown(spans: tuple[Span, ...], words: DirectWords) -> tuple[Span, ...]:

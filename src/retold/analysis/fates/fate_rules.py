@@ -23,6 +23,12 @@ _LEAST_LEFT_OUT = 2
 _HEAVY_ALONE = 0.5
 """Weight that makes one word left out more than a slip: half a plain content word (“private”)."""
 
+_SCRAP = 4
+"""Words that tell nothing, left out at an end, in the longest run that counts for nothing."""
+
+_SLIPS = frozenset({"a", "an", "the", "that", "to"})
+"""Words whose loss, alone and anywhere, changes nothing that was said."""
+
 
 def put_in_anothers_mouth(told: Retelling) -> Fate | None:
     """The same words in marks are given to one person here and to another there.
@@ -61,8 +67,15 @@ def marks_moved(told: Retelling) -> Fate | None:
 
 
 def same_words(told: Retelling) -> Fate | None:
-    """The words are the same, apart from marks, capitals, spelling habits and brackets."""
-    if told.differences or not told.same_endings:
+    """The words are the same, apart from marks, capitals, spelling habits, brackets and order.
+
+    Words that the other report prints elsewhere are not missing there, and a few small words at
+    the ends count for nothing.
+    """
+    left, right = told.left_words, told.right_words
+    if sorted(left.forms) == sorted(right.forms):
+        return Fate.VERBATIM
+    if not told.same_endings or not all(_is_scrap(one, left, right) for one in told.differences):
         return None
     return (
         None if _leapt(told.left_words, told) or _leapt(told.right_words, told) else Fate.VERBATIM
@@ -148,6 +161,21 @@ def _shown(one: Difference, longer: Side, shorter: Side) -> bool:
 def _of_weight(one: Difference, longer: Side) -> bool:
     cut = one.left if len(one.left) else one.right
     return len(cut) >= _LEAST_LEFT_OUT and any(tells(longer.forms[at]) for at in cut)
+
+
+def _is_scrap(one: Difference, left: Side, right: Side) -> bool:
+    """Whether a run at an end, on one side only, is of a few words that tell nothing."""
+    cut, side = (one.left, left) if one.left else (one.right, right)
+    if (one.left and one.right) or len(cut) > _SCRAP:
+        return False
+    if len(cut) == 1 and side.forms[cut[0]] in _SLIPS:
+        return True
+    at_end = cut.start == 0 or cut.stop == len(side)
+    return at_end and not any(_says_something(side.forms[at]) for at in cut)
+
+
+def _says_something(form: str) -> bool:
+    return tells(form) or form in words_listed("negations")
 
 
 def _one_heavy(one: Difference, longer: Side) -> bool:

@@ -9,12 +9,19 @@ from retold.analysis.fates.sides import Side, stands_in
 from retold.analysis.fates.spoken import Spoken
 from retold.model.quotations import FateDetail, Marks
 from retold.model.spans import Span
+from retold.text.marks import APOSTROPHE, MARK_CHARACTERS
 
 _NEAR_MARK = 3
 """Characters beside the words in which the mark left over is looked for."""
 
 _MARKS = frozenset({"Pi", "Pf", "Ps"})
 """Unicode categories of quotation marks: initial, final, and the low opening ones."""
+
+_STOPS = ",.!?"
+"""What may stand between words and their closing mark."""
+
+_PRINTED = frozenset(MARK_CHARACTERS) - {APOSTROPHE}
+"""Marks that are no apostrophe."""
 
 
 def brackets(told: Retelling) -> Details:
@@ -46,6 +53,27 @@ def stray_mark(told: Retelling) -> Details:
         yield noted(FateDetail.MARK_LEFT_OVER, None, right)
     if left and not right:
         yield noted(FateDetail.MARK_MENDED, left, None)
+
+
+def touches_marks(quotations: tuple[Spoken, ...]) -> bool:
+    """Whether words told without marks have one at their edge all the same: it was misread."""
+    return any(
+        _at_edge(spoken.prose.text, span, stray=spoken.quotation.marks is Marks.UNOPENED)
+        for spoken in quotations
+        if not spoken.marked
+        for span in spoken.quotation.content
+    )
+
+
+def _at_edge(text: str, span: Span, *, stray: bool) -> bool:
+    """Whether a mark stands before or after `span`; of a `stray` closing mark it is known."""
+    if text[max(span.start - 1, 0)] in _PRINTED or text[span.start] in _PRINTED:
+        return True
+    end = span.end
+    while text[end : end + 1] and text[end] in _STOPS:
+        end += 1
+    after = text[end : end + 1]
+    return not stray and (after in _PRINTED if after else False)
 
 
 def _absorbed(editor: Side, other: Side) -> Iterator[tuple[Span, Span]]:

@@ -42,6 +42,9 @@ _SAME_WORDS = 0.85
 _LEAST_FOR_ANOTHER = 4
 """Telling words needed for that: "it is a disgrace" may well be said by two."""
 
+_WHOLE_FROM_ANOTHER = 0.6
+"""Share of the longer one's words the shorter must have for that: a scrap proves no other mouth."""
+
 _LEAST_MARKED = 6
 """Words in marks that must be kept where only they vouch for one utterance of one speaker."""
 
@@ -130,7 +133,9 @@ class Candidate:
         fewest = min(self.left.telling, self.right.telling)
         marked = bool(self.left.marked) and bool(self.right.marked)
         like = in_order(self.left.forms, self.right.forms)
-        return marked and fewest >= _LEAST_FOR_ANOTHER and like >= _SAME_WORDS
+        shorter, longer = sorted((len(self.left.forms), len(self.right.forms)))
+        whole = shorter >= _WHOLE_FROM_ANOTHER * longer
+        return marked and whole and fewest >= _LEAST_FOR_ANOTHER and like >= _SAME_WORDS
 
 
 def _in_marks(spoken: Spoken) -> tuple[str, ...]:

@@ -62,6 +62,8 @@ _ONE_SPEAKER = frozenset({Speakers.SAME, Speakers.UNKNOWN})
 
 
 def _says_again(first: Spoken, second: Spoken) -> bool:
+    if first.forms == second.forms and len(first.forms) >= _LEAST_VERBATIM:
+        return True
     like = likeness(first, second)
     if first.quotation.in_headline or second.quotation.in_headline:
         return like.score >= _LIKE_IN_HEADLINE and like.shared >= _SHARED_IN_HEADLINE

@@ -1,14 +1,23 @@
 """One utterance as two reports tell it: what the rules of fate and of details look at."""
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 
+from retold.analysis.fates.elsewhere import printed_in
 from retold.analysis.fates.matching import Match
 from retold.analysis.fates.sides import Difference, Kept, Side, compare, side_of, stands_in
+from retold.analysis.fates.spelling import written_otherwise
+from retold.analysis.fates.wording import tells, weight, words_listed
+from retold.model.spans import Span
 
 _TOLD = 0.4
 """Share of a sentence's words that must be kept before the sentence counts as told."""
+
+_LONGEST_FRAME = 3
+"""Words of what leads up to the words said: "he believes that"."""
+
+_SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,7 +32,10 @@ class Retelling:
             where both sides have marks, without an editor's brackets.
         right_words: the same of the right side.
         kept: runs of those words that are the same.
-        differences: runs of those words that differ.
+        differences: runs of those words that differ, without those that the other report prints
+            elsewhere and those that only lead up to what was said.
+        left_elsewhere: where else the left report prints words of the right side.
+        right_elsewhere: where else the right report prints words of the left side.
     """
 
     match: Match
@@ -33,6 +45,8 @@ class Retelling:
     right_words: Side
     kept: tuple[Kept, ...]
     differences: tuple[Difference, ...]
+    left_elsewhere: tuple[Span, ...] = ()
+    right_elsewhere: tuple[Span, ...] = ()
 
     @property
     def both_marked(self) -> bool:
@@ -54,6 +68,21 @@ class Retelling:
         longer = max(len(self.left_words), len(self.right_words))
         return sum(len(run.left) for run in self.kept) / longer if longer else 1.0
 
+    @property
+    def weight_kept(self) -> float:
+        """What the telling words weigh that are the same."""
+        side = self.left_words
+        kept = (at for run in self.kept for at in run.left if tells(side.forms[at]))
+        return sum(weight(side.stems[at]) for at in kept)
+
+    @property
+    def share_of_marked(self) -> float:
+        """Share of the weight of the words in marks that the side without marks holds."""
+        marked, bare = (self.left, self.right) if self.left.marked else (self.right, self.left)
+        stems = [marked.stems[at] for at in marked.marked]
+        whole = sum(map(weight, stems))
+        return sum(weight(stem) for stem in stems if stem in bare.stems) / whole if whole else 1.0
+
 
 def lay_out(match: Match) -> Retelling:
     """The two sides of a match with their words compared."""
@@ -64,7 +93,7 @@ def lay_out(match: Match) -> Retelling:
         if set(marked_left.stems) & set(marked_right.stems):
             ours, theirs = marked_left, marked_right
     kept, differences = compare(ours, theirs)
-    return Retelling(match, left, right, ours, theirs, kept, differences)
+    return _missing_only(Retelling(match, left, right, ours, theirs, kept, differences))
 
 
 def narrowed(told: Retelling) -> Retelling:
@@ -80,7 +109,67 @@ def narrowed(told: Retelling) -> Retelling:
         return told
     ours, theirs = told.left_words.only(left), told.right_words.only(right)
     kept, differences = compare(ours, theirs)
-    return replace(told, left_words=ours, right_words=theirs, kept=kept, differences=differences)
+    laid = replace(told, left_words=ours, right_words=theirs, kept=kept, differences=differences)
+    return _missing_only(laid)
+
+
+def _missing_only(told: Retelling) -> Retelling:
+    """The same without differences that are none: the words stand elsewhere in the other report."""
+    left, right = told.left_words, told.right_words
+    differences: list[Difference] = []
+    ours: list[Span] = []
+    theirs: list[Span] = []
+    spare_left = Counter(told.left.stems) - _kept_stems(left, [run.left for run in told.kept])
+    spare_right = Counter(told.right.stems) - _kept_stems(right, [run.right for run in told.kept])
+    for one in told.differences:
+        if written_otherwise(one, left, right):
+            continue
+        there = printed_in(right.prose.text, left.forms, one.left)
+        here = printed_in(left.prose.text, right.forms, one.right)
+        theirs.extend(there)
+        ours.extend(here)
+        lost = _none(one.left) if there or _told_aside(left, one.left, spare_right) else one.left
+        gained = (
+            _none(one.right) if here or _told_aside(right, one.right, spare_left) else one.right
+        )
+        if lost or gained:
+            differences.append(Difference(lost, gained))
+    return replace(
+        told,
+        differences=tuple(differences),
+        left_elsewhere=tuple(ours),
+        right_elsewhere=tuple(theirs),
+    )
+
+
+def _kept_stems(side: Side, runs: list[range]) -> Counter[str]:
+    return Counter(side.stems[at] for run in runs for at in run)
+
+
+def _told_aside(side: Side, run: range, spare: Counter[str]) -> bool:
+    """Whether a run only leads up, or the other side has its words too: moved, or without marks.
+
+    `spare` are the words of the other side that nothing was held against.
+    """
+    if _leads_up(side, run):
+        return True
+    telling = Counter(side.stems[at] for at in run if tells(side.forms[at]))
+    return bool(telling) and telling <= spare
+
+
+def _none(run: range) -> range:
+    return range(run.start, run.start)
+
+
+def _leads_up(side: Side, run: range) -> bool:
+    """Whether a run at the start only leads up to what was said: "he believes", "according to"."""
+    if run.start or not run or side.marked:
+        return False
+    forms = side.forms[: run.stop]
+    if forms[:2] == ("according", "to"):
+        return True
+    frames = words_listed("frames")
+    return len(run) <= _LONGEST_FRAME and forms[0] in _SUBJECTS and not frames.isdisjoint(forms)
 
 
 def _lengths(told: Retelling) -> tuple[int, int]:

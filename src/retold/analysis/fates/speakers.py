@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from rapidfuzz.distance import Levenshtein
+
 from retold.analysis.fates.spoken import Spoken
 from retold.analysis.fates.wording import words_listed
 from retold.model.mentions import NameKind
@@ -9,6 +11,9 @@ from retold.text.words import form_of
 
 _SURE_SPEAKER = 0.6
 """Score a quotation must have before its speaker is held against another's."""
+
+_LONG_NAME = 5
+"""Letters a first name must have for one letter more or less to be a slip: not "Ann", "Anna"."""
 
 SameNames = frozenset[tuple[int, int]]
 """Pairs of entity indexes, left and right, that are one person, organisation or place."""
@@ -33,7 +38,8 @@ def speakers(left: Spoken, right: Spoken, same: SameNames) -> Speakers:
     if ours is not None and theirs is not None:
         if (ours, theirs) in same or _share_a_name(left, right):
             return Speakers.SAME
-        return Speakers.OTHER if _both_outright(left, right) else Speakers.UNLIKE
+        other = _both_outright(left, right) and not _share_a_word(left, right)
+        return Speakers.OTHER if other else Speakers.UNLIKE
     if _share_a_name(left, right):
         return Speakers.SAME
     return Speakers.CHANGED if _to_nobody(left, right) else Speakers.UNKNOWN
@@ -45,7 +51,23 @@ def _share_a_name(left: Spoken, right: Spoken) -> bool:
         return False
     if len(ours) == 1 or len(theirs) == 1:
         return ours[-1] == theirs[-1]
-    return ours[-1] == theirs[-1] and (ours[0] == theirs[0] or _described(left, right))
+    if ours[-1] != theirs[-1]:
+        return False
+    return _one_first_name(ours[0], theirs[0]) or _described(left, right)
+
+
+def _one_first_name(one: str, other: str) -> bool:
+    """Whether two first names are one, perhaps with a slip of the pen: "Vicente", "Vincente"."""
+    shorter = min(len(one), len(other))
+    return one == other or (
+        shorter >= _LONG_NAME and Levenshtein.distance(one, other, score_cutoff=1) <= 1
+    )
+
+
+def _share_a_word(left: Spoken, right: Spoken) -> bool:
+    """Whether the two names have a word in common: they may be one, named otherwise."""
+    ours, theirs = _tokens(left.quotation.speaker), _tokens(right.quotation.speaker)
+    return not set(ours).isdisjoint(theirs)
 
 
 def _described(left: Spoken, right: Spoken) -> bool:

@@ -1,5 +1,6 @@
 """Words of a quotation that stand in another report outside every quotation."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from retold.analysis.fates.spoken import Spoken
 from retold.analysis.fates.wording import RARE_ENOUGH, read_as, tells, weight, words_listed
 from retold.model.quotations import Fate
 from retold.model.spans import Span
-from retold.text.marks import Marked, find_marked
+from retold.text.marks import MARK_CHARACTERS, Marked, find_marked
 from retold.text.studied import Studied
 from retold.text.words import form_of, stem_of
 
@@ -43,6 +44,11 @@ SCORE_IN_MARKS = 0.8
 
 SCORE_UNMARKED = 0.6
 """Score of one whose words were told indirectly."""
+
+_OPENERS = frozenset(MARK_CHARACTERS + "'")
+
+_FIRST_PERSON = frozenset({"i", "i'm", "i've", "i'd", "i'll", "my", "me", "we", "our", "us"})
+"""Words no reporter says in a voice of his own: who spoke is told, though it was not found."""
 
 _PRONOUNS = frozenset({"he", "she", "they"})
 
@@ -120,6 +126,17 @@ class Sentences:
         """Whether `span`, in a sentence, overlaps a stretch in marks of its paragraph."""
         return any(one.outer.overlaps(span) for one in self._marked_beside(sentence))
 
+    def quotes_beside(self, span: Span) -> bool:
+        """Whether the paragraph of `span`, or the one before it, opens with a quotation mark.
+
+        Marks of speeches over several paragraphs are often printed wrongly; what stands there may
+        be quoted, whatever was read.
+        """
+        starts = [block.span.start for block in self.studied.report.blocks]
+        at = bisect_right(starts, span.start) - 1
+        text = self.studied.prose.text
+        return any(text[start] in _OPENERS for start in starts[max(0, at - 1) : at + 1])
+
     def _marked_beside(self, sentence: int) -> tuple[Marked, ...]:
         block = self.studied.prose.sentences[sentence].block
         if block not in self._marked:
@@ -165,6 +182,8 @@ def find_unattributed(
 ) -> Unattributed | None:
     """Where the other report tells the words of a quotation outside its quotations."""
     if spoken.telling < _LEAST_TELLING or spoken.total < _LEAST_WEIGHT:
+        return None
+    if not _FIRST_PERSON.isdisjoint(spoken.forms):
         return None
     for sentence in others.likeliest(spoken):
         vouched = any((mine, sentence) in aligned for mine in spoken.quotation.sentences)

@@ -31,6 +31,12 @@ def words_listed(name: str) -> frozenset[str]:
 
 
 @cache
+def words_list_of(name: str) -> dict[str, str]:
+    """One table of `retelling.toml`: words, and how they are read."""
+    return dict(word_list("retelling")[name])
+
+
+@cache
 def _function_words() -> frozenset[str]:
     return frozenset(word_list("stopwords")["function"])
 

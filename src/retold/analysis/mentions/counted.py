@@ -43,7 +43,8 @@ def counted_by(context: NumberContext, amount: Amount) -> Counted:
     if amount.about:
         return Counted(None, amount.about)
     behind = noun_behind(shape, context.end)
-    if behind is None or (amount.kind in _WITH_OF and not behind["of"]):
+    of_it = behind is not None and (behind["of"] or _before_its_noun(context, amount))
+    if behind is None or (amount.kind in _WITH_OF and not of_it):
         return (
             _with_fate(context, None, context.end)
             if amount.kind is QuantityKind.COUNT
@@ -55,6 +56,20 @@ def counted_by(context: NumberContext, amount: Amount) -> Counted:
         return _with_fate(context, start, end)
     forms = (form for form in shape.forms[start:end] if form not in _NO_WORD)
     return Counted(shape.span(start, end), " ".join(forms))
+
+
+def _before_its_noun(context: NumberContext, amount: Amount) -> bool:
+    """Whether a measure is joined to its unit by a dash before a noun: "a 40-page report"."""
+    if amount.kind is not QuantityKind.MEASURE or amount.low is None:
+        return False
+    return amount.unit in _BEFORE_NOUNS or bool(_DASHES & set(context.found.forms()[-2:]))
+
+
+_DASHES = frozenset({"-", "\N{EM DASH}"})
+
+
+_BEFORE_NOUNS = frozenset({"calibre"})
+"""Units that stand before what they measure, with a dash or without."""
 
 
 def _with_fate(context: NumberContext, start: int | None, end: int) -> Counted:

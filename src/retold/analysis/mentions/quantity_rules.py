@@ -231,7 +231,7 @@ QUANTITY_RULES = (
         (?P<bound>{{BOUNDS}})?
         (?: {_ends()}
           | (?P<vague>'a'? 'few' | 'several' | 'a' 'couple' 'of' | <vague_scale> 'of') )
-        (?: [-_]? °? (?P<unit>{{MEASURE}})
+        (?: (?: [-_] | — (?='page'|'caliber'|'calibre'|'mile'|'foot') )? °? (?P<unit>{{MEASURE}})
           | _?°? (?P<joined><joined>) (?!<scale>|_)
           | _ (?P<joined2><joined_small>) (?! _ | 'of' <determiner> | <word>{{0,2}} <plural> ) )
         """,

@@ -40,6 +40,8 @@ def _tells(prose: Prose, first: int, at: int) -> bool | None:
         return True
     if form in {"to", "as"} and at > first and forms[at - 1] in _words(f"before_{form}"):
         return True
+    if _is_past(form) and at > first and forms[at - 1] in _words("passive"):
+        return None
     if form in _words("past") or _is_past(form):
         return False if prose.text[prose.words.starts[at]].islower() else None
     return None

@@ -14,6 +14,7 @@ from retold.analysis.mentions.deictic_counts import (
     counted_from,
 )
 from retold.analysis.mentions.deictic_days import DEICTIC_RULES
+from retold.analysis.mentions.no_times import is_a_name
 from retold.analysis.mentions.scanning import Scanner
 from retold.analysis.mentions.shapes import Found
 from retold.analysis.mentions.span_rules import CLOCK_RULES, LENGTH_RULES
@@ -57,6 +58,8 @@ class Spotted:
 def spot_times(prose: Prose) -> Iterator[Spotted]:
     """The expressions of time of a prose, in order, not yet resolved."""
     for rule, found in _scanner().scan(prose):
+        if is_a_name(prose, rule, found):
+            continue
         yield Spotted(rule, found, found.shape.sentence(found.match.start()))
 
 

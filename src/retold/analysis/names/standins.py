@@ -89,7 +89,7 @@ def described_person(
     Harrowgate chief" the only one it calls head of Harrowgate.
     """
     owner = reader.starting.get(word)
-    if owner is None or owner.kind is NameKind.PERSON:
+    if owner is None or owner.kind is NameKind.PERSON or _parted(reader, owner.last):
         return None
     role, end = _office_at(reader, owner.last)
     if role not in reader.lexicon.single_holders or not _ends(reader, end):
@@ -97,6 +97,15 @@ def described_person(
     name = reader.owner_of(role, owner)
     holders = {number for held, number in offices.owned.get(name, ()) if _same(reader, held, role)}
     return (end, holders.pop(), True) if len(holders) == 1 else None
+
+
+def _parted(reader: RoleReader, word: int) -> bool:
+    """Whether a mark stands before a word, so that it is no office of the name before."""
+    words = reader.tokens.prose.words
+    if word >= len(words.starts):
+        return True
+    between = reader.tokens.prose.text[words.ends[word - 1] : words.starts[word]]
+    return any(mark in ".;:,!?()" for mark in between)
 
 
 def the_office_alone(

@@ -26,6 +26,8 @@ def according_to(lines: Lines, line: Line, unit: int) -> Given | None:
     del lines
     if line.forms[unit] != "according" or line.form(unit + 1) != "to":
         return None
+    if line.form(unit - 1) in {"said", "says"}:
+        return None
     source = after(line, unit + 2) or any_after(line, unit + 2)
     if source is None or line.forms[source.core - 1] in lexicon().nouns["measures"]:
         return None

@@ -10,6 +10,7 @@ from retold.analysis.quotations.words_before import (
     bare_before,
     marked_before,
     marked_earlier,
+    mixed_around,
 )
 
 
@@ -23,6 +24,9 @@ def contained(lines: Lines, line: Line, telling: Telling) -> Contained | None:
         return None
     if telling.turned:
         return bare_before(line, telling, start) or marked_after(lines, line, start, turned=True)
+    mixed = mixed_around(line, telling, start)
+    if mixed is not None:
+        return mixed
     found = marked_after(lines, line, start) or clause_after(line, telling, start)
     if found is not None or telling.bare is Bare.NOTHING:
         return found or after_aside(line, start)

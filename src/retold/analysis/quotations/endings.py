@@ -1,11 +1,20 @@
 """Where the words given end, and where they go on after an aside."""
 
 from retold.analysis.quotations.lexicon import lexicon
-from retold.analysis.quotations.line import Line
+from retold.analysis.quotations.line import IN_MARKS, Line
 from retold.analysis.quotations.phrases import is_adverb
 
 _LONGEST_ASIDE = 20
 """Units between a verb of speech and words in marks that go on after an aside."""
+
+_BEFORE_AFTER = 4
+"""Units before "after" in "just a few hours after"."""
+
+_TIMES = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "day", "week", "month"})
+_NOT_SO = frozenset({"not", "never", "yet", "declined", "refused", "offered"})
+_CONCESSIONS = frozenset({"although", "though", "despite"})
+_CONCESSIONS_OF_TWO = frozenset({("even", "though"), ("but", "without"), ("but", "did")})
+_OTHERS = frozenset({"his", "her", "their", "the"})
 
 
 def stop_of(line: Line, first: int, cue_ends: int) -> int:
@@ -20,7 +29,7 @@ def stop_of(line: Line, first: int, cue_ends: int) -> int:
         opened = opened or "(" in gap
         closed = ")" in gap and not opened
         left = line.marked[unit - 1] is not None and _leaves_marks(line, unit)
-        if closed or left or _teller_goes_on(line, unit):
+        if closed or left or _teller_goes_on(line, unit) or _teller_judges(line, first, unit):
             return unit
     return len(line)
 
@@ -35,6 +44,41 @@ def _teller_goes_on(line: Line, unit: int) -> bool:
     if _comma_in_marks(line, unit - 1) and _is_aside(line, unit):
         return True
     return "," in gap and (_is_aside(line, unit) or (gap == "," and _said_at_end(line, unit)))
+
+
+def _teller_judges(line: Line, first: int, unit: int) -> bool:
+    """Whether the teller adds what the speaker did not say.
+
+    "“A” although B", "“A” and a plane passed", ", hours after B", "but he has not told how".
+    """
+    form, following = line.forms[unit], line.form(unit + 1)
+    if "," in line.gaps[unit] and _tells_when(line, unit):
+        return True
+    if form == "but" and following in lexicon().grammar["he"] | lexicon().grammar["she"]:
+        return line.form(unit + 2) in {"has", "have"} and line.form(unit + 3) in _NOT_SO
+    after_marks = line.marked[unit - 1] is not None
+    if form == "while" and "," in line.gaps[unit] and following in _OTHERS:
+        return IN_MARKS in line.forms[first:unit]
+    if not after_marks or IN_MARKS in line.forms[unit:]:
+        return False
+    concedes = form in _CONCESSIONS or (form, following) in _CONCESSIONS_OF_TWO
+    return concedes or _new_subject_acts(line, unit)
+
+
+def _tells_when(line: Line, unit: int) -> bool:
+    """Whether "just hours after" or "two days before" begin."""
+    for at in range(unit, min(unit + _BEFORE_AFTER, len(line) - 1)):
+        if at > unit and line.gaps[at]:
+            return False
+        if line.forms[at] in _TIMES:
+            return line.form(at + 1) in {"after", "before"}
+    return False
+
+
+def _new_subject_acts(line: Line, unit: int) -> bool:
+    """Whether "and a plane passed" follows: another subject with a verb of its own."""
+    determined = line.form(unit + 1) in {"a", "an", "the"}
+    return line.forms[unit] == "and" and determined and line.form(unit + 3).endswith("ed")
 
 
 def _comma_in_marks(line: Line, unit: int) -> bool:

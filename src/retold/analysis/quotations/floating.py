@@ -10,6 +10,12 @@ from retold.text.marks import Marked
 _FEWEST_WORDS = 2
 """A sentence in marks of fewer words may be a title or a sign."""
 
+_WRITTEN = frozenset({"tweet", "tweets", "statement", "post", "posts", "letter", "message"})
+"""What words printed in a paragraph of their own were taken from."""
+
+_AT_THE_END = 3
+"""Units at a sentence's end in which that is told."""
+
 
 def stands_alone(lines: Lines, marked: Marked) -> Line | None:
     """The line a stretch in marks begins, where it fills whole sentences and nothing else."""
@@ -56,16 +62,23 @@ def _fills_blocks(lines: Lines, line: Line, marked: Marked) -> bool:
     )
 
 
+def _announces(line: Line) -> bool:
+    """Whether a sentence ends by telling of words that are to follow: "a series of tweets"."""
+    return not _WRITTEN.isdisjoint(line.forms[-_AT_THE_END:])
+
+
 def named_just_before(lines: Lines, line: Line, marked: Marked) -> Given | None:
     """Whole sentences in marks right after a sentence about somebody are that person's.
 
-    Brown was adamant. “We will stay.”
+    Brown was adamant. “We will stay.” In the next paragraph, only after words such as "a statement"
+    or "tweets" at the sentence's end.
     """
     if line.number == 0:
         return None
     previous = lines[line.number - 1]
     source = opening(previous)
-    if source is None or previous.block != line.block:
+    announced = _announces(previous) and _fills_blocks(lines, line, marked)
+    if source is None or (previous.block != line.block and not announced):
         return None
     if not (is_pronoun(previous, source) or previous.is_capital(source.core - 1)):
         return None

@@ -179,7 +179,7 @@ class Speakers:
         if apart is not None:
             name = without_possessive(apart.of(line.text))
             return Speaker(name, None, "as_printed", "The source is kept as printed.", 0.9)
-        first, head = phrase.first, line.forms[phrase.core - 1]
+        first, head = _past_days(line, phrase), line.forms[phrase.core - 1]
         named = line.is_capital(phrase.core - 1) and not is_speaker(head)
         if line.form(first) in {"the", "a", "an"} and named:
             first += 1
@@ -241,6 +241,16 @@ def _name_apart(line: Line, phrase: Phrase) -> Span | None:
             gaps = line.gaps[first + 1 : stop]
             return line.range(first, stop) if stop - first > 1 and not any(gaps) else None
     return None
+
+
+def _past_days(line: Line, phrase: Phrase) -> int:
+    """The first unit of a phrase behind a day before it: "this Thursday the ministry"."""
+    first = phrase.first
+    while first < phrase.core - 1 and line.forms[first] in {"this", "last", "next", "on"}:
+        first += 1
+    if first == phrase.core - 1 or line.forms[first] not in lexicon().grammar["days"]:
+        return phrase.first
+    return first + 1
 
 
 def _before_relative(line: Line, phrase: Phrase) -> int:

@@ -18,6 +18,9 @@ _NEAR_VERB = 5
 _BEFORE_THAT = 14
 """Units of an aside between a verb of speech and its "that"."""
 
+_LEADS_ASIDE = frozenset({"ahead", "during", "after", "before"})
+"""Words that begin when something was said: "said ahead of the meeting that A"."""
+
 
 def after_aside(line: Line, start: int) -> Contained | None:
     """The words in marks after an aside: he said at a rally in Leeds, Yorkshire, “A.”."""
@@ -90,10 +93,11 @@ def _that_beyond(line: Line, start: int) -> int | None:
         form = line.forms[unit]
         if form == "that":
             timed = line.form(unit + 1) in grammar["times"] | {"same"}
-            return None if timed else unit
+            second = line.form(unit - 1) == "and"
+            return None if timed or second else unit
         if form in grammar["finite"] or form in lexicon().cues or line.marked[unit] is not None:
             return None
-        if unit == start and not line.gaps[start]:
+        if unit == start and not line.gaps[start] and form not in _LEADS_ASIDE:
             return None
     return None
 

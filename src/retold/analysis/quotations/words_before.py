@@ -100,6 +100,21 @@ def around(line: Line, telling: Telling, start: int) -> Contained | None:
     return Contained((right,), Where.AROUND)
 
 
+def mixed_around(line: Line, telling: Telling, start: int) -> Contained | None:
+    """Words in marks that go on in the reporter's before a telling: “A” of the plan, he said, “B”.
+
+    The marks before stand first in their sentence, so that nothing else is told before them.
+    """
+    if not _is_set_off(line, telling, start) or line.marked[start] is None:
+        return None
+    if line.marked[0] is None or IN_MARKS in line.forms[1 : telling.first] or line.closes(0):
+        return None
+    right = resumed(line, start)
+    if not right or line.opens_sentence(start):
+        return None
+    return Contained((span_of(line, 0, telling.first), *right), Where.AROUND)
+
+
 def _is_set_off(line: Line, telling: Telling, start: int) -> bool:
     if telling.first == 0 or start >= len(line) or "," not in line.gaps[start]:
         return False

@@ -1,0 +1,153 @@
+"""How much it matters that only one report has a sentence."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache, cached_property
+
+from retold.analysis.changes import Voices, Whole, linking
+from retold.model.changes import Change
+from retold.model.reports import BlockKind
+from retold.model.spans import Span
+from retold.text.keys import key_of, weight_of
+from retold.text.languages import word_list
+from retold.text.studied import Studied
+from retold.text.words import form_of
+
+_BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST})
+
+_ABOVE = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
+"""What stands at the head of a story; a paragraph above it is page, caption or headline."""
+
+_HEAD = 12
+"""Blocks among which the head of a story is looked for; further down a byline ends it."""
+
+_LEAST = 4
+"""Telling words of a sentence that says something by itself."""
+
+_HALF_TOLD = 0.4
+"""Share of a sentence's weight from which the other report may tell it in words of its own: of
+one-sided sentences read on real pairs, those above it were mostly told there too."""
+
+_NEW = 2
+"""Words of names and numbers, new to the others, that make a sentence more than background: one is
+alone mostly a comparison or a day."""
+
+_NEW_NAMES = 0.6
+"""Weight factor of a sentence with new names or numbers that contests nothing: of those read on
+real pairs one in four was worth a reader's minute."""
+
+_NO_WEIGHT = 0.4
+"""Weight factor of a sentence without number, new name or claim: background."""
+
+_TRIFLE = 0.1
+"""Weight factor of what is no sentence of the story, or told there in other words after all."""
+
+_LABEL = re.compile(r"[A-Z][\w'-]{1,20}(?: [\w'-]{1,20}){0,2}: ")
+"""A word or three and a colon begin a caption ("Banned: Tourists ride …"), not a sentence."""
+
+_MARKS = frozenset('"“”„«»`')
+
+_ENDS = frozenset('.!?…"”»)')
+
+
+class OneSided:
+    """The reports of one story, asked how much a sentence matters that only one of them has."""
+
+    def __init__(self, told: Mapping[str, Studied]) -> None:
+        self._told = {report: _Sentences(studied) for report, studied in told.items()}
+
+    def factor(self, change: Change) -> float:
+        """Part of its weight a one-sided sentence keeps; little where it is no finding.
+
+        What a report adds must stand in none of the others; what it leaves out must not stand in
+        it. A sentence is worth telling because it accuses, denies or admits, less for names and
+        numbers the others lack; what somebody said is told as a quotation.
+        """
+        side, lacking = (
+            (change.before_report, (change.after_report,))
+            if change.before
+            else (change.after_report, tuple(self._told.keys() - {change.after_report}))
+        )
+        mine = self._told[side]
+        factors = [self._of_sentence(mine, span, lacking) for span in change.before or change.after]
+        return max(factors, default=_TRIFLE)
+
+    def _of_sentence(self, mine: "_Sentences", span: Span, lacking: tuple[str, ...]) -> float:
+        at = mine.numbers[span]
+        if not mine.says_something(at):
+            return _TRIFLE
+        others = [self._told[report] for report in sorted(lacking)]
+        if any(other.whole.share_of(mine.whole, at) >= _HALF_TOLD for other in others):
+            return _TRIFLE
+        known = frozenset().union(*(other.keys for other in others))
+        if mine.quotes(at):
+            return _NO_WEIGHT
+        if mine.claims(at):
+            return 1.0
+        return _NEW_NAMES if len(set(mine.marked_out(at)) - known) >= _NEW else _NO_WEIGHT
+
+
+class _Sentences:
+    """The sentences of one report."""
+
+    def __init__(self, studied: Studied) -> None:
+        self._blocks = studied.report.blocks
+        self._prose = studied.prose
+        self.whole = Whole(Voices(studied))
+        self.numbers = {s.span: at for at, s in enumerate(studied.prose.sentences)}
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all words of the report."""
+        return frozenset(map(key_of, self._prose.words.stems))
+
+    def says_something(self, at: int) -> bool:
+        """Whether a sentence is whole, stands once, in the body and below the story's head."""
+        sentence = self._prose.sentences[at]
+        said = self._prose.said(sentence.span)
+        telling = sum(weight_of(self._prose.words.stems[w]) > 0 for w in self._prose.words_of(at))
+        return (
+            sentence.kind in _BODY
+            and sentence.block >= self._head
+            and telling >= _LEAST
+            and said[-1:] in _ENDS
+            and not _LABEL.match(said)
+            and self._times[said] == 1
+        )
+
+    def claims(self, at: int) -> bool:
+        """Whether a sentence denies, alleges, admits or accuses."""
+        forms = self._prose.words.forms
+        return any(forms[word] in _claim_words() for word in self._prose.words_of(at))
+
+    def quotes(self, at: int) -> bool:
+        """Whether a sentence holds a quotation, read or not, which is told as one."""
+        said = self._prose.said(self._prose.sentences[at].span)
+        return at in self.whole.voices.touched or not _MARKS.isdisjoint(said)
+
+    def marked_out(self, at: int) -> list[str]:
+        """The keys of the numbers and, but for its first word, of the names of a sentence."""
+        words, text = self._prose.words, self._prose.text
+        return [
+            key_of(words.stems[word])
+            for number, word in enumerate(self._prose.words_of(at))
+            if words.forms[word][0].isdigit() or (number and text[words.starts[word]].isupper())
+            if words.forms[word] not in linking()
+        ]
+
+    @cached_property
+    def _head(self) -> int:
+        """The first block below the head of the story."""
+        opening = self._blocks[:_HEAD]
+        heads = [number for number, block in enumerate(opening) if block.kind in _ABOVE]
+        return heads[0] if heads else 0
+
+    @cached_property
+    def _times(self) -> Counter[str]:
+        return Counter(map(self._prose.said, self.numbers))
+
+
+@cache
+def _claim_words() -> frozenset[str]:
+    return frozenset(form_of(word) for word in word_list("claims")["claims"])

@@ -1,0 +1,35 @@
+import pytest
+
+from retold.analysis.descent.newsrooms import named_in_story, newsroom
+from tests.fakes.reports import plain_report
+
+
+@pytest.mark.parametrize(
+    ("outlet", "letters"),
+    [
+        ("The Westhaven Post", "westhavenpost"),
+        ("www.westhavenpost.com", "westhavenpost"),
+        ("westhavenpost.com/politics", "westhavenpost"),
+        ("Coast News (Web)", "coastnews"),
+        ("", ""),
+    ],
+)
+def test_a_newsroom_is_known_by_its_letters(outlet, letters):
+    assert newsroom(outlet) == letters
+
+
+@pytest.mark.parametrize(
+    ("said", "outlet", "named"),
+    [
+        ("“It fell,” the mayor told Coast News on Monday.", "Coast News", "Coast News"),
+        ("“It fell,” the mayor told Coast on Monday.", "coastnews.com", "Coast"),
+        ("The dam broke, according to the Westhaven Post.", "The Westhaven Post", "Westhaven Post"),
+        ("On Monday Coast News first reported the leak.", "Coast News", "Coast News"),
+        ("The mayor left Coast News for the Westhaven Post.", "Coast News", ""),
+        ("The mayor told the council that it fell.", "The Council", ""),
+        ("The mayor told NC that it fell.", "NC", ""),
+    ],
+)
+def test_an_outlet_is_a_source_where_it_reported_or_was_told(said, outlet, named):
+    report = plain_report(said)
+    assert [span.of(said) for span in named_in_story(report, outlet)] == ([named] if named else [])

@@ -1,0 +1,85 @@
+"""Two reports of one event: who draws on whom, and who only heard the same."""
+
+from dataclasses import replace
+
+from retold.comparison import compare
+from retold.model.descent import Direction, Relation
+from retold.model.reports import BlockKind, Report
+from tests.fakes.reports import plain_report
+
+FIRST = """The old sea wall at Westhaven broke on Sunday and forty houses were flooded.
+“Nobody was hurt, and we shall build it again before the winter storms,” Mayor Otto Roe said.
+Firefighters carried twelve people from the roofs of Mill Lane with two borrowed boats.
+The wall was built in 1931 and had last been mended nine years ago, records show.
+Fishermen had warned of a crack beside the lighthouse since spring and were told to wait.
+Divers will look at the northern pillar once the tide allows, the harbour office wrote.
+“We shall not wait for the insurers, we have asked the engineers of Brightwater for a plan by \
+Friday,” Roe said.\
+"""
+
+SECOND = """Forty homes stand under water in Westhaven after its sea wall gave way on Sunday.
+“Nobody was hurt, and we shall build it again before the winter storms,” said Mayor Otto Roe.
+Schools stay closed until Thursday and drinking water comes by lorry.
+The railway to Port Elm runs again, though its tunnel was searched for cracks all morning.
+A market for lost furniture opens in the gymnasium, where volunteers dry carpets and books.
+“We shall not wait for the insurers, we have asked the engineers of Brightwater for a plan by \
+Friday,” the mayor, Otto Roe, said.
+Insurers put the damage at three million crowns."""
+
+
+def told(one: Report, other: Report):
+    [descent] = compare([one, other], one_story=True).descents
+    return descent
+
+
+def with_credit(report: Report, kind: BlockKind) -> Report:
+    *story, last = report.blocks
+    return replace(report, blocks=(*story, replace(last, kind=kind)))
+
+
+def test_one_statement_heard_by_two_is_no_descent():
+    descent = told(plain_report(FIRST, name="one"), plain_report(SECOND, name="two"))
+    assert descent.relation is Relation.INDEPENDENT
+
+
+def test_two_reports_of_one_newsroom_are_not_two_witnesses():
+    one = replace(plain_report(FIRST, name="one"), outlet="Coast News")
+    two = replace(plain_report(SECOND, name="two"), outlet="www.coastnews.com")
+    descent = told(one, two)
+    assert descent.relation is Relation.UNCLEAR
+    assert descent.reasons[0].rule == "descent.same_outlet"
+
+
+def test_a_report_that_names_the_other_is_no_witness_of_its_own():
+    one = replace(plain_report(FIRST, name="one"), outlet="Coast News")
+    said = SECOND.replace("said Mayor Otto Roe", "Mayor Otto Roe told Coast News")
+    descent = told(one, plain_report(said, name="two"))
+    assert descent.relation in {Relation.UNCLEAR, Relation.PARTLY_DRAWN}
+    assert descent.reasons[0].rule == "descent.named_source"
+
+
+def test_copies_of_which_one_is_an_agencys_both_go_back_to_the_agency():
+    paper = plain_report(FIRST, name="paper")
+    text = f"{FIRST}\nCopyright 2018 The Associated Press. All rights reserved."
+    owned = with_credit(plain_report(text, name="owned"), BlockKind.CREDIT)
+    comparison = compare([paper, owned])
+    assert [source.name for source in comparison.lineage.unseen] == ["AP"]
+    assert {edge.target for edge in comparison.lineage.edges} == {paper.id, owned.id}
+    assert comparison.descents[0].relation is Relation.SAME_SOURCE
+
+
+def test_days_that_follow_each_other_tell_no_order_and_days_apart_do():
+    one = plain_report(FIRST, name="one", published="2023-07-24")
+    next_day = plain_report(FIRST + " ", name="two", published="2023-07-25")
+    later = plain_report(FIRST + " ", name="two", published="2023-07-27")
+    assert told(one, next_day).direction is Direction.UNDECIDED
+    assert told(one, later).direction is Direction.LEFT_FIRST
+
+
+def test_where_both_name_an_agency_it_is_unclear_whether_they_are_independent():
+    lines = ("Copyright 2018 The Associated Press.", "The Associated Press contributed to this.")
+    one, two = (
+        with_credit(plain_report(f"{text}\n{line}", name=line[:9]), BlockKind.CREDIT)
+        for text, line in zip((FIRST, SECOND), lines, strict=True)
+    )
+    assert told(one, two).relation is Relation.UNCLEAR
