@@ -50,8 +50,10 @@ _WORDS_CHANGED = frozenset(
     }
 )
 
-_VAGUE_DAY = 0.3
-"""Weight factor of a day told more or less precisely ("Sunday", "on Sunday evening")."""
+_VAGUE = 0.3
+"""Weight factor of a day told more or less precisely, and of a number where only "about" is new."""
+
+_ABOUT = "≈ "
 
 _HEADLINE_PLACE = 0.9
 """Weight factor of what stands only in a headline, which is always a shortening."""
@@ -154,8 +156,10 @@ def from_fact(fact: Fact, reports: Reports) -> Finding:
 
 
 def _fact_factor(fact: Fact, label: str) -> float:
-    vague = label in {FactDetail.LESS_PRECISE.value, FactDetail.MORE_PRECISE.value}
-    return _VAGUE_DAY if vague and fact.kind is FactKind.DATE else 1.0
+    if label not in {FactDetail.LESS_PRECISE.value, FactDetail.MORE_PRECISE.value}:
+        return 1.0
+    values = {value.value.removeprefix(_ABOUT) for value in fact.values}
+    return _VAGUE if fact.kind is FactKind.DATE or len(values) == 1 else 1.0
 
 
 def _fact_label(fact: Fact) -> str:
