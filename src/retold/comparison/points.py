@@ -153,8 +153,10 @@ def _detail(change: Change, noted: NotedChangeDetail, reports: Mapping[str, Repo
 
 
 def _told_of(descent: Descent, told: Mapping[str, Studied]) -> Finding:
-    """How two reports stand to each other, pointing at where the story of each begins."""
+    """How two reports stand to each other, with words that show it or where each story begins."""
     finding = from_descent(descent, {report: one.report for report, one in told.items()})
+    if any(reason.places for reason in descent.reasons):
+        return finding
     return replace(
         finding,
         before=tuple(_opening(place, told) for place in finding.before),

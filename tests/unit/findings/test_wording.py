@@ -119,7 +119,7 @@ def test_a_relation_of_which_the_direction_is_open_is_told_so():
         told = from_descent(descent(relation), REPORTS).words
         open_ = from_descent(descent(relation, Direction.UNDECIDED), REPORTS).words
         assert open_ != told
-        assert "not clear" in open_
+        assert "nothing given here tells" in open_
 
 
 def test_a_descent_names_first_what_is_nearer_the_source():

@@ -8,7 +8,7 @@ from retold.model.spans import Span
 
 _NAME = r"(?:[A-Z][\w.&'-]{0,30})(?: [A-Z][\w.&'-]{0,30}){0,3}"
 _TOLD_TO = re.compile(
-    r"\b(?:told|tells|according to|[Aa]ccording to|reported by|interview with|interview on"
+    r"\b(?:told|tells?|according to|[Aa]ccording to|reported by|interview with|interview on"
     rf"|statement to|report (?:by|in|from))(?: the| The)? (?P<name>{_NAME})"
 )
 _REPORTS = re.compile(

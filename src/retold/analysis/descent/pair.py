@@ -1,5 +1,7 @@
 """The descent of two reports."""
 
+from dataclasses import replace
+
 from retold.analysis.descent.credits import declared
 from retold.analysis.descent.direction import credited_at, direction_of
 from retold.analysis.descent.evidence import Evidence, Shared
@@ -64,9 +66,30 @@ def descent_of(left: Studied, right: Studied, shared: Shared, evidence: Evidence
         share_of_right=evidence.right.retold,
         score=verdict.score,
         direction_score=direction_score,
-        reasons=(verdict.reason,),
+        reasons=(_with_words(verdict, left, right, shared, evidence),),
         direction_reasons=clues,
     )
+
+
+def _with_words(
+    verdict: Verdict, left: Studied, right: Studied, shared: Shared, evidence: Evidence
+) -> Reason:
+    """The reason with the words that show it: the longest run shared, or the likest sentences."""
+    reason = verdict.reason
+    if reason.places or verdict.relation is Relation.INDEPENDENT:
+        return reason
+    if evidence.longest is not None:
+        spans = evidence.longest.left, evidence.longest.right
+    elif shared.pairings:
+        likest = max(shared.pairings, key=lambda pairing: (pairing.score, pairing.left))
+        spans = (
+            left.prose.sentences[likest.left[0]].span,
+            right.prose.sentences[likest.right[0]].span,
+        )
+    else:
+        return reason
+    places = (Place(left.report.id, spans[0]), Place(right.report.id, spans[1]))
+    return replace(reason, places=places)
 
 
 def _named(left: Studied, right: Studied, verdict: Verdict, evidence: Evidence) -> Verdict:

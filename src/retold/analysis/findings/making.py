@@ -1,5 +1,6 @@
 """Findings made from what the analyses found, one function a kind."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from retold.analysis.findings.telling import Label, labels, quoted, told, undirected
@@ -35,6 +36,17 @@ _SURELY_ONE = 0.6
 """Likeness from which two quotations are surely one utterance. On thirty real pairs changes of
 words told on less (.37, .50, .59) were of two utterances, those above .8 of one."""
 
+_ONE_SIDED = frozenset({Fate.DROPPED, Fate.ADDED})
+
+_WHOLE_SAYING = 30
+"""Characters from which the words of one report alone say something: "very anxious" does not."""
+
+_SCRAP = 0.3
+"""Weight factor of a few words in marks that only one report has."""
+
+_NAMED_BY_A_VERB = "quotations.called"
+"""The rule for words a verb puts on somebody ("dismissed it as ..."): no speech by itself."""
+
 _PERHAPS_TWO = 0.2
 """Weight factor of changed words where the two may be different utterances."""
 
@@ -60,6 +72,8 @@ _HEADLINE_PLACE = 0.9
 
 _TELLING_FATES = (FateDetail.NEGATION_FLIPPED,)
 """Details that make a fate as grave as a quotation put in another's mouth."""
+
+_BOUND = re.compile(r"^[≥≤<>] ")
 
 _NAMES = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE})
 
@@ -105,6 +119,11 @@ def from_echo(echo: Echo, reports: Reports, quotations: Mapping[str, Quotation])
     )
 
 
+def _is_scrap(known: list[Quotation]) -> bool:
+    long = any(sum(map(len, q.content)) >= _WHOLE_SAYING for q in known)
+    return not long or all(q.reasons[0].rule == _NAMED_BY_A_VERB for q in known if q.reasons)
+
+
 def _speaker(known: list[Quotation]) -> str:
     """The fullest name any of the quotations gives; resolved ones before others."""
     named = [q for q in known if q.speaker]
@@ -127,6 +146,8 @@ def _echo_factor(echo: Echo, known: list[Quotation]) -> float:
         factor *= _PARAPHRASED
     if echo.fate in _WORDS_CHANGED and echo.score < _SURELY_ONE:
         factor *= _PERHAPS_TWO
+    if echo.fate in _ONE_SIDED and _is_scrap(known):
+        factor *= _SCRAP
     if all(q.in_headline for q in known):
         factor *= _HEADLINE_PLACE
     return factor
@@ -156,19 +177,29 @@ def from_fact(fact: Fact, reports: Reports) -> Finding:
 
 
 def _fact_factor(fact: Fact, label: str) -> float:
-    if label not in {FactDetail.LESS_PRECISE.value, FactDetail.MORE_PRECISE.value}:
-        return 1.0
+    vague = label in {FactDetail.LESS_PRECISE.value, FactDetail.MORE_PRECISE.value}
     values = {value.value.removeprefix(_ABOUT) for value in fact.values}
-    return _VAGUE if fact.kind is FactKind.DATE or len(values) == 1 else 1.0
+    only_about = fact.verdict is Verdict.COMPATIBLE and len(values) == 1
+    return _VAGUE if only_about or (vague and fact.kind is FactKind.DATE) else 1.0
 
 
 def _fact_label(fact: Fact) -> str:
     details = [detail for detail in _DETAIL_ORDER if detail in fact.details]
+    if _only_bounds_differ(fact):
+        return FactDetail.BOUND_CHANGED.value
     if fact.verdict is Verdict.DIFFER and FactDetail.BOUND_CHANGED not in details:
         return Verdict.DIFFER.value
     if fact.verdict in {Verdict.ONLY_ONE, Verdict.UNCLEAR} or not details:
         return fact.verdict.value
     return details[0].value
+
+
+def _only_bounds_differ(fact: Fact) -> bool:
+    """Whether one number is told as "53" here and as "at least 53" there."""
+    values = {value.value for value in fact.values}
+    numbers = {_BOUND.sub("", value) for value in values}
+    precise = {FactDetail.LESS_PRECISE, FactDetail.MORE_PRECISE}.intersection(fact.details)
+    return bool(precise) and len(values) > 1 and len(numbers) == 1
 
 
 def _values(told_values: list[tuple[str, FactValue]]) -> str:
@@ -266,8 +297,8 @@ def from_descent(descent: Descent, reports: Reports) -> Finding:
         weight=label.weight * _sureness(descent.score),
         rule=_rule(reasons),
         about=descent.id,
-        before=(_opening(reports[first]),),
-        after=(_opening(reports[second]),),
+        before=_shown(descent, reports[first]),
+        after=_shown(descent, reports[second]),
         score=descent.score,
         reasons=reasons,
     )
@@ -289,9 +320,13 @@ def _sides(noted: NotedChangeDetail) -> tuple[str, ...]:
     return (family, str(noted.before), str(noted.after))
 
 
-def _opening(report: Report) -> Place:
+def _shown(descent: Descent, report: Report) -> tuple[Place, ...]:
+    """The words that show a descent, or else where the report begins."""
+    shown = [p for reason in descent.reasons for p in reason.places if p.report_id == report.id]
+    if shown:
+        return (shown[0],)
     span = report.blocks[0].span if report.blocks else Span(0, len(report.text))
-    return Place(report.id, span)
+    return (Place(report.id, span),)
 
 
 def _places(report_id: str, spans: Iterable[Span]) -> tuple[Place, ...]:
