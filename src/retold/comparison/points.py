@@ -13,6 +13,7 @@ from retold.analysis.findings import (
     rank,
 )
 from retold.comparison.one_sided import OneSided
+from retold.comparison.said_once import repeated
 from retold.comparison.story import Story
 from retold.model.changes import Change, ChangeKind, NotedChangeDetail
 from retold.model.descent import DRAWN, Descent, Relation
@@ -30,6 +31,9 @@ Related = Mapping[frozenset[str], Descent]
 _ONE_SIDED = frozenset({Fate.DROPPED, Fate.ADDED, ChangeKind.DROPPED, ChangeKind.ADDED})
 
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST})
+
+_SAID_AGAIN = 0.3
+"""Weight factor of a quotation of one report alone that says again what another of it says."""
 
 _DRAWN_ABOVE = 0.35
 """Weight factor of how two of many reports stand to each other: the lineage is drawn above."""
@@ -76,8 +80,9 @@ def findings_of(story: Story, told: Mapping[str, Studied]) -> tuple[Finding, ...
     found += [from_fact(fact, reports) for fact in story.facts]
     one_sided = OneSided(told)
     elsewhere = _told_by(story)
+    again = repeated(story.echoes, told)
     for echo in story.echoes:
-        weight = _weight(echo, echo.fate, related)
+        weight = _weight(echo, echo.fate, related) * (_SAID_AGAIN if echo.id in again else 1.0)
         if echo.fate is Fate.ADDED and elsewhere.get(echo.after[0], set()) - {echo.after_report}:
             continue
         if weight:
