@@ -48,8 +48,9 @@ class Descent:
         right: id of another.
         relation: how they stand to each other.
         direction: which is nearer the source; UNDECIDED where evidence is thin.
-        share_of_left: share of the left report's words found in the right, 0 to 1.
-        share_of_right: share of the right report's words found in the left, 0 to 1.
+        share_of_left: share of the left report's words, those of quotations aside, that stand in
+            sentences or runs the right has too, 0 to 1.
+        share_of_right: the same for the right report.
         score: how sure of the relation, 0 to 1.
         direction_score: how sure of the direction, 0 to 1; 0.5 where undecided.
         reasons: the evidence for the relation.

@@ -61,7 +61,7 @@ def _told_by_unseen(comparison: Comparison) -> bool:
 
 def _step(edge: Edge, names: dict[str, str], descent: Descent | None) -> Step:
     source, target = names.get(edge.source, edge.source), names.get(edge.target, edge.target)
-    share = f", {edge.share:.0%} of its words" if edge.share else ""
+    share = f", {edge.share:.0%} of its words, quotations aside" if edge.share else ""
     verb = _VERBS.get(edge.relation, edge.relation.value)
     guess = "" if edge.decided else _GUESS if edge.descent else _SUPPOSED
     reasons = _reasons(descent) if descent else ()

@@ -134,7 +134,7 @@ def _share(descent: Descent) -> str:
         return ""
     left_first = descent.direction is Direction.LEFT_FIRST
     share = descent.share_of_right if left_first else descent.share_of_left
-    return f" ({share:.0%} of its words)" if share else ""
+    return f" ({share:.0%} of its words, quotations aside)" if share else ""
 
 
 def _unseen(comparison: Comparison) -> str:
@@ -182,7 +182,7 @@ def _what(comparison: Comparison) -> str:
     if changes:
         parts.append(f"{'What changed' if drawn else 'What differs'}: {changes}.")
     elif not differing:
-        parts.append("Nothing of weight changed between them.")
+        parts.append("No change of weight was found between them.")
     if agreeing or differing:
         parts.append(f"Facts: {agreeing} agree, {differing} differ.")
     return " ".join(parts)

@@ -9,7 +9,7 @@ from retold.model.descent import Descent, Direction, Relation
 from retold.model.facts import Fact, FactDetail, FactKind, FactValue, Verdict
 from retold.model.findings import Finding, FindingKind
 from retold.model.ids import content_id
-from retold.model.quotations import Echo, Fate, FateDetail, Quotation, QuotationKind
+from retold.model.quotations import Echo, Fate, FateDetail, Marks, Quotation, QuotationKind
 from retold.model.reports import Report
 from retold.model.spans import Place, Reason, Span
 
@@ -119,6 +119,11 @@ def from_echo(echo: Echo, reports: Reports, quotations: Mapping[str, Quotation])
     )
 
 
+def _is_torn(known: list[Quotation]) -> bool:
+    """Whether a mark that opens is never closed, so that nobody knows where the words end."""
+    return any(q.marks is Marks.UNCLOSED for q in known)
+
+
 def _is_scrap(known: list[Quotation]) -> bool:
     long = any(sum(map(len, q.content)) >= _WHOLE_SAYING for q in known)
     return not long or all(q.reasons[0].rule == _NAMED_BY_A_VERB for q in known if q.reasons)
@@ -144,7 +149,7 @@ def _echo_factor(echo: Echo, known: list[Quotation]) -> float:
     factor = 1.0
     if all(q.kind is QuotationKind.INDIRECT for q in known) and echo.fate is not Fate.OTHER_MOUTH:
         factor *= _PARAPHRASED
-    if echo.fate in _WORDS_CHANGED and echo.score < _SURELY_ONE:
+    if echo.fate in _WORDS_CHANGED and (echo.score < _SURELY_ONE or _is_torn(known)):
         factor *= _PERHAPS_TWO
     if echo.fate in _ONE_SIDED and _is_scrap(known):
         factor *= _SCRAP

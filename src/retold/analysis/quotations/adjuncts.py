@@ -132,8 +132,17 @@ def _ends_addressee(line: Line, first: int, unit: int) -> bool:
     if line.is_possessive(unit - 1) or line.forms[unit - 1] in {"and", "of"} or form == "and":
         return False
     if line.is_capital(unit - 1) != line.is_capital(unit):
+        if _is_named(line, unit):
+            return False
         return line.is_capital(first) or not line.is_capital(unit - 1)
     return not line.is_capital(unit) and line.forms[unit - 1].endswith("s")
+
+
+def _is_named(line: Line, unit: int) -> bool:
+    """Whether a name and then "that" follow: "told broadcaster Radio Sud that …"."""
+    while unit < len(line) and line.is_capital(unit):
+        unit += 1
+    return unit < len(line) and line.forms[unit] == "that"
 
 
 def _clause_follows(line: Line, unit: int) -> bool:
