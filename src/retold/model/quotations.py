@@ -47,7 +47,7 @@ class Quotation:
             interrupts or paragraphs break.
         cue: the words that give it ("said", "according to"), None where a mark alone does.
         source: who is said to have said it, as printed ("he"), None where nobody is named.
-        speaker: the source resolved to a name ("Alexander Lukashenko"); as printed where it
+        speaker: the source resolved to a name ("Ada Brandt"); as printed where it
             cannot be resolved; empty where nobody is named.
         entity: index of the speaker in `Reading.entities`, None where not resolved.
         chain: those through whom the words came, nearest the reporter first; without the speaker.

@@ -60,7 +60,7 @@ _SOUNDS = (
 
 @lru_cache(_CACHED_NAMES)
 def spelling(name: str) -> str:
-    """One spelling for the usual transliterations of a name: "zelenski" for "Zelenskyy"."""
+    """One spelling for the usual transliterations of a name: "kovalski" for "Kovalskyy"."""
     folded = plain(name).replace("'", "")
     for pattern, instead in _SPELLINGS:
         folded = pattern.sub(instead, folded)
@@ -112,7 +112,7 @@ def given_names_agree(left: str, right: str) -> bool:
 
 @lru_cache(_CACHED_NAMES)
 def sounds_alike(left: str, right: str) -> bool:
-    """Whether two words are one name by ear and nearly so by eye (never Putin and Plotin)."""
+    """Whether two words are one name by ear and nearly so by eye (never Maron and Marlon)."""
     return sound(left) == sound(right) and likeness(left, right) >= _LIKE
 
 

@@ -14,7 +14,7 @@ _WORD = re.compile(
     r"""
     (?:[^\W\d_]\.){2,}                 # U.S.  a.m.
     | \d+(?:[.,:]\d+)*                 # 1,234.5  17:30
-    | [^\W\d_]+(?:['’][^\W\d_]+)*      # word  don't  Putin’s
+    | [^\W\d_]+(?:['’][^\W\d_]+)*      # word  don't  Brandt’s
     """,
     re.VERBOSE,
 )

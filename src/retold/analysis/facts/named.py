@@ -98,7 +98,7 @@ def _shares_full_form(left: Entity, right: Entity) -> bool:
 
 
 def _without_initials(name: str) -> tuple[str, ...]:
-    """The words of a name without the initials in its middle: "Donald J. Trump"."""
+    """The words of a name without the initials in its middle: "Ada J. Brandt"."""
     parts = _parts(name)
     middle = (part for part in parts[1:-1] if len(part) > 1)
     return (*parts[:1], *middle, *parts[1:][-1:])

@@ -127,7 +127,7 @@ def _how_long(left: tuple[str, ...], right: tuple[str, ...]) -> MatchHow:
 
 
 def surname_alone(left: Entity, right: Entity) -> Likeness | None:
-    """One report gives only the surname: "Putin" for "Vladimir Putin".
+    """One report gives only the surname: "Brandt" for "Ada Brandt".
 
     Two surnames alone are one where only the usual spellings of a foreign name differ.
     """

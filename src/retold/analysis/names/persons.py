@@ -17,7 +17,7 @@ _CACHED_NAMES = 1 << 14
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """A person's name in parts: ("vladimir",), "putin"; `generation` is "jr", "iii" or empty."""
+    """A person's name in parts: ("ada",), "brandt"; `generation` is "jr", "iii" or empty."""
 
     given: tuple[str, ...]
     surname: str
@@ -94,5 +94,5 @@ def surnames_agree(left: str, right: str) -> bool:
 
 
 def same_bare_surname(left: str, right: str) -> bool:
-    """Whether two surnames printed alone are one: only usual transliterations (Zelensky)."""
+    """Whether two surnames printed alone are one: only usual transliterations."""
     return left == right or spelling(left) == spelling(right)

@@ -71,7 +71,7 @@ def is_dropped_noun(form: str) -> bool:
 def bare_surname(sightings: list[Sighting], bearers: list[Growing]) -> Growing | None:
     """A surname alone is the person's of that surname who was named before it.
 
-    A title both have decides ("President Trump"). Where two persons share the surname, it is his
+    A title both have decides ("President Brandt"). Where two persons share the surname, it is his
     who alone was named by then; where both or neither were, it stays apart. Kin ("his son …") and
     a "Jr" take it only where nobody else can be meant.
     """
