@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from retold.analysis.findings import (
     from_change,
@@ -20,7 +21,7 @@ from retold.model.descent import DRAWN, Descent, Relation
 from retold.model.findings import Finding, FindingKind
 from retold.model.quotations import Echo, Fate
 from retold.model.reports import BlockKind, Report
-from retold.model.spans import Place, Span
+from retold.model.spans import Span
 from retold.text.studied import Studied
 
 _SHARING = DRAWN | {Relation.SAME_SOURCE}
@@ -72,10 +73,11 @@ def findings_of(story: Story, told: Mapping[str, Studied]) -> tuple[Finding, ...
         for sentence in studied.prose.sentences
     }
     related = {frozenset((d.left, d.right)): d for d in story.descents}
+    openings = {report_id: _opening(studied) for report_id, studied in told.items()}
     drawn_above = _DRAWN_ABOVE if len(reports) > 2 else 1.0
     found = [
         replace(finding, weight=finding.weight * drawn_above)
-        for finding in (_told_of(d, told) for d in _descents_told(story))
+        for finding in (from_descent(d, reports, openings) for d in _descents_told(story))
     ]
     found += [from_fact(fact, reports) for fact in story.facts]
     one_sided = OneSided(told)
@@ -157,22 +159,11 @@ def _detail(change: Change, noted: NotedChangeDetail, reports: Mapping[str, Repo
     return replace(finding, weight=finding.weight * _WEIGHTY) if weighty else finding
 
 
-def _told_of(descent: Descent, told: Mapping[str, Studied]) -> Finding:
-    """How two reports stand to each other, with words that show it or where each story begins."""
-    finding = from_descent(descent, {report: one.report for report, one in told.items()})
-    if any(reason.places for reason in descent.reasons):
-        return finding
-    return replace(
-        finding,
-        before=tuple(_opening(place, told) for place in finding.before),
-        after=tuple(_opening(place, told) for place in finding.after),
-    )
-
-
-def _opening(place: Place, told: Mapping[str, Studied]) -> Place:
-    sentences = told[place.report_id].prose.sentences
-    body = (sentence.span for sentence in sentences if sentence.kind in _BODY)
-    return replace(place, span=next(body, place.span))
+def _opening(studied: Studied) -> Span:
+    """Where a report's story begins: its first body sentence, or else its first block."""
+    body = (one.span for one in studied.prose.sentences if one.kind in _BODY)
+    blocks = (block.span for block in studied.report.blocks)
+    return next(chain(body, blocks), Span(0, len(studied.report.text)))
 
 
 def _descents_told(story: Story) -> Iterator[Descent]:

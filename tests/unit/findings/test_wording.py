@@ -38,6 +38,8 @@ PLACES = {
 }
 TOLD_KINDS = tuple(kind for kind in ChangeKind if kind is not ChangeKind.KEPT)
 
+OPENINGS = {report_id: report.blocks[0].span for report_id, report in REPORTS.items()}
+
 
 def of_echo(fate: Fate) -> Finding:
     return from_echo(echo(fate), REPORTS, {"q": quotation()})
@@ -59,7 +61,7 @@ def of_change(kind: ChangeKind) -> Finding:
 
 
 def of_relation(relation: Relation) -> Finding:
-    return from_descent(descent(relation), REPORTS)
+    return from_descent(descent(relation), REPORTS, OPENINGS)
 
 
 ALL: list[tuple[Callable[..., Finding], StrEnum]] = [
@@ -116,14 +118,14 @@ def test_sentences_ask_only_for_what_they_are_given():
 
 def test_a_relation_of_which_the_direction_is_open_is_told_so():
     for relation in DRAWN - {Relation.VERSION}:
-        told = from_descent(descent(relation), REPORTS).words
-        open_ = from_descent(descent(relation, Direction.UNDECIDED), REPORTS).words
+        told = from_descent(descent(relation), REPORTS, OPENINGS).words
+        open_ = from_descent(descent(relation, Direction.UNDECIDED), REPORTS, OPENINGS).words
         assert open_ != told
         assert "nothing given here tells" in open_
 
 
 def test_a_descent_names_first_what_is_nearer_the_source():
-    told = from_descent(descent(Relation.COPY, Direction.RIGHT_FIRST), REPORTS)
+    told = from_descent(descent(Relation.COPY, Direction.RIGHT_FIRST), REPORTS, OPENINGS)
     assert [place.report_id for place in (*told.before, *told.after)] == [AFTER.id, BEFORE.id]
     assert told.words.startswith("Gazette copies Courier")
     assert "50%" in told.words

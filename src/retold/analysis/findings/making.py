@@ -75,8 +75,6 @@ _TELLING_FATES = (FateDetail.NEGATION_FLIPPED,)
 
 _BOUND = re.compile(r"^[≥≤<>] ")
 
-_NAMES = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE})
-
 _DETAIL_ORDER = (
     FactDetail.BOUND_CHANGED,
     FactDetail.LESS_PRECISE,
@@ -279,8 +277,11 @@ def _change_words(
     )
 
 
-def from_descent(descent: Descent, reports: Reports) -> Finding:
-    """How two reports stand to each other; `before` is the one nearer the source."""
+def from_descent(descent: Descent, reports: Reports, openings: Mapping[str, Span]) -> Finding:
+    """How two reports stand to each other; `before` is the one nearer the source.
+
+    It points at the words that show it, or else at where each story begins (`openings`).
+    """
     left_first = descent.direction is not Direction.RIGHT_FIRST
     first, second = (descent.left, descent.right) if left_first else (descent.right, descent.left)
     share = descent.share_of_right if left_first else descent.share_of_left
@@ -302,8 +303,8 @@ def from_descent(descent: Descent, reports: Reports) -> Finding:
         weight=label.weight * _sureness(descent.score),
         rule=_rule(reasons),
         about=descent.id,
-        before=_shown(descent, reports[first]),
-        after=_shown(descent, reports[second]),
+        before=(_shown(descent, first, openings),),
+        after=(_shown(descent, second, openings),),
         score=descent.score,
         reasons=reasons,
     )
@@ -325,13 +326,11 @@ def _sides(noted: NotedChangeDetail) -> tuple[str, ...]:
     return (family, str(noted.before), str(noted.after))
 
 
-def _shown(descent: Descent, report: Report) -> tuple[Place, ...]:
+def _shown(descent: Descent, report_id: str, openings: Mapping[str, Span]) -> Place:
     """The words that show a descent, or else where the report begins."""
-    shown = [p for reason in descent.reasons for p in reason.places if p.report_id == report.id]
-    if shown:
-        return (shown[0],)
-    span = report.blocks[0].span if report.blocks else Span(0, len(report.text))
-    return (Place(report.id, span),)
+    shown = (place for reason in descent.reasons for place in reason.places)
+    own = (place for place in shown if place.report_id == report_id)
+    return next(own, Place(report_id, openings[report_id]))
 
 
 def _places(report_id: str, spans: Iterable[Span]) -> tuple[Place, ...]:

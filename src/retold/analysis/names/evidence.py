@@ -1,7 +1,7 @@
 """What the words around a name tell of its kind."""
 
 from retold.analysis.names.found import Found
-from retold.analysis.names.lexicon import Lexicon, Tag
+from retold.analysis.names.lexicon import Lexicon
 from retold.analysis.names.pieces import is_party_tag
 from retold.analysis.names.tokens import LOWER, Tokens
 from retold.model.mentions import NameKind
@@ -119,11 +119,3 @@ def speaks(tokens: Tokens, lexicon: Lexicon, name: Found) -> bool:
         and tokens.forms[before] in lexicon.saying
         and not (name.last < len(tokens.forms) and follows.endswith("ing"))
     )
-
-
-def is_place_after_comma(tokens: Tokens, lexicon: Lexicon, name: Found) -> bool:
-    """Whether a known place is set after the name: "Dorlan, Poland"."""
-    if name.last >= len(tokens.forms) or tokens.before(name.last) != ", ":
-        return False
-    follows = lexicon.known.get(tokens.forms[name.last], ())
-    return bool(tokens.case[name.last]) and any(known.tag is Tag.PLACE for known in follows)

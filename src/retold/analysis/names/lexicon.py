@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from retold.text.languages import word_list
-from retold.text.words import find_words, form_of
+from retold.text.words import find_words
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAYS_IN_SHORT = ("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")
@@ -239,12 +239,3 @@ def _countries() -> dict[str, str]:
 
 def _listed(names: str) -> list[str]:
     return [" ".join(name.split()) for name in names.split(";")]
-
-
-@cache
-def country_adjective_of(form: str) -> str:
-    """The country a single word points to ("russia" for "russian", "kremlin", "moscow"), or ""."""
-    for phrase in lexicon().known.get(form_of(form), ()):
-        if len(phrase.forms) == 1 and phrase.tag is not Tag.TIME:
-            return lexicon().country_of.get(phrase.key, "")
-    return ""

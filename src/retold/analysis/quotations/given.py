@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from retold.analysis.quotations.line import Line
-from retold.model.quotations import Marks
 from retold.model.spans import Span
 
 
@@ -51,8 +50,3 @@ class Given:
     stray: bool = False
     follows: bool = False
     set_off: bool = False
-
-    @property
-    def marks_when_stray(self) -> Marks | None:
-        """The state of marks that a stray mark tells, None without one."""
-        return Marks.UNOPENED if self.stray else None
