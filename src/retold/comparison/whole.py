@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain, combinations, product
 from typing import TypeVar
 
+from retold.analysis.descent import components
 from retold.analysis.stories import Judgement, linked, profile_of, said_to_be, same_story
 from retold.comparison.meeting import Meeting, meet
 from retold.comparison.methods import METHODS
@@ -164,15 +165,9 @@ def _judgements(studied: Sequence[Studied], *, one_story: bool) -> Judgements:
 
 def _stories(studied: Sequence[Studied], judgements: Judgements) -> list[tuple[Studied, ...]]:
     """The reports grouped by story, groups and reports in the order given."""
-    story = {one.report.id: number for number, one in enumerate(studied)}
-    for pair, judgement in judgements.items():
-        if judgement.same:
-            kept, merged = sorted(story[report] for report in pair)
-            story |= {report: kept for report, number in story.items() if number == merged}
-    return [
-        tuple(one for one in studied if story[one.report.id] == number)
-        for number in sorted(set(story.values()))
-    ]
+    by_id = {one.report.id: one for one in studied}
+    links = ((min(pair), max(pair)) for pair, judgement in judgements.items() if judgement.same)
+    return [tuple(by_id[report] for report in group) for group in components(tuple(by_id), links)]
 
 
 def _with_links(groups: Sequence[Sequence[Studied]], judgements: Judgements) -> Judgements:

@@ -7,6 +7,7 @@ from retold.analysis.descent.lineage import (
     drew_on_one_source,
     related_through,
 )
+from retold.analysis.descent.links import components
 from retold.analysis.descent.pair import (
     common_source,
     descent_of,
@@ -43,6 +44,7 @@ __all__ = [
     "RULES",
     "Evidence",
     "Shared",
+    "components",
     "descent_of",
     "different_stories",
     "draw_lineage",
