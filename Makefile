@@ -1,17 +1,20 @@
 # make demo   set up, compare the shipped example, write the page
-# make test   set up, lint, check types and floors, run the tests
+# make test   set up, lint, check types and floors, run the tests, refuse figures that fell
+# make score  set up with the tools beside us, score on the annotated texts (DATA=../shared/data)
 # Each works on a machine with only Python 3.11+, its venv module and make; uv is used where present.
 
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
+DATA   ?= $(or $(RETOLD_DATA),../shared/data)
 UV     := $(shell command -v uv 2>/dev/null)
 FERRY  := examples/ferry
 TOLD   := $(FERRY)/meridian.txt $(FERRY)/torvik-herald.txt $(FERRY)/lantern.txt \
           $(FERRY)/northern-post.txt $(FERRY)/evening-gazette.txt $(FERRY)/sundra-radio.txt \
           $(FERRY)/island-courier.html
 
-.PHONY: demo test lint setup setup-dev bench screenshots docs readme lock update-gold clean
+.PHONY: demo test gate floors score lint setup setup-dev setup-peers bench screenshots docs readme \
+        lock update-gold clean
 
 demo: setup
 	@mkdir -p out
@@ -21,6 +24,25 @@ demo: setup
 
 test: setup-dev lint
 	$(BIN)/python -m pytest -q
+	$(BIN)/python -m evaluation.gate
+
+# Every figure beside its floor, the best published and other tools; the same as JSON.
+score: setup-peers
+	@mkdir -p out
+	$(BIN)/python -m evaluation --data $(DATA) --peers --json out/score.json
+
+gate: setup-dev
+	$(BIN)/python -m evaluation.gate
+
+# Raises the floors of all three samples to what is measured now.
+floors: setup-dev
+	@mkdir -p out
+	$(BIN)/python -m evaluation --data $(DATA) --json out/full.json
+	$(BIN)/python -m evaluation.floors --pin full --from out/full.json --data $(DATA)
+	$(BIN)/python -m evaluation --data $(DATA) --quick --json out/quick.json
+	$(BIN)/python -m evaluation.floors --pin quick --from out/quick.json --data $(DATA)
+	$(BIN)/python -m evaluation --data evaluation/own/data --json out/own.json
+	$(BIN)/python -m evaluation.floors --pin own --from out/own.json
 
 lint: setup-dev
 	$(BIN)/ruff check .
@@ -47,6 +69,7 @@ update-gold: setup-dev
 
 setup: $(VENV)/.ready
 setup-dev: $(VENV)/.ready-dev
+setup-peers: $(VENV)/.ready-peers
 
 $(VENV)/.ready: requirements/core.txt pyproject.toml
 	$(call install,requirements/core.txt)
@@ -55,6 +78,13 @@ $(VENV)/.ready: requirements/core.txt pyproject.toml
 $(VENV)/.ready-dev: requirements/dev.txt pyproject.toml
 	$(call install,requirements/dev.txt)
 	@touch $@ $(VENV)/.ready
+
+# The tools beside us are an extra: where they cannot be had, Retold is scored without them.
+$(VENV)/.ready-peers: requirements/peers.txt $(VENV)/.ready-dev
+	@echo "Adding the tools beside us from $< …" >&2
+	@$(if $(UV),VIRTUAL_ENV=$(VENV) $(UV) pip install -q,$(BIN)/python -m pip install -q --disable-pip-version-check) \
+	    --require-hashes -r $< && touch $@ \
+	    || echo "The tools beside us could not be installed; scoring goes on without them." >&2
 
 define install
 	@test -x $(BIN)/python || $(if $(UV),$(UV) venv -q --python $(PYTHON) $(VENV),$(PYTHON) -m venv $(VENV))
@@ -69,6 +99,8 @@ lock:
 	    pyproject.toml -o requirements/core.txt
 	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 \
 	    -c requirements/core.txt --group dev pyproject.toml -o requirements/dev.txt
+	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 \
+	    -c requirements/dev.txt --group peers pyproject.toml -o requirements/peers.txt
 
 clean:
 	rm -rf out build dist .mypy_cache .ruff_cache .pytest_cache

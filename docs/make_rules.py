@@ -4,7 +4,8 @@
 from itertools import groupby
 from pathlib import Path
 
-from retold.comparison import METHODS, RULES
+from retold.comparison import RULES, methods_of
+from retold.model.profiles import Profile
 
 PAGE = Path(__file__).parent / "how-it-decides.md"
 
@@ -15,6 +16,7 @@ Every finding names the rule it was made by. These are the rules, in their own w
 """
 
 _QUESTIONS = {
+    "attributions": "What the trained network marks in one report",
     "quotations": "Who said what in one report",
     "mentions": "Which numbers and times a report names",
     "names": "Who and what a report names, and who is who across reports",
@@ -30,7 +32,7 @@ _QUESTIONS = {
 
 def page() -> str:
     """The page, as it should stand."""
-    versions = dict(method.split("/") for method in METHODS)
+    versions = dict(method.split("/") for method in methods_of(Profile.DEFAULT))
     parts = [_HEAD]
     for family, rules in groupby(RULES, key=lambda rule: rule.name.split(".")[0]):
         parts.append(f"## {_QUESTIONS[family]} ({family}/{versions[family]})\n")

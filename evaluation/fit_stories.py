@@ -3,158 +3,207 @@
     python -m evaluation.fit_stories [--write]
 
 Pairs are drawn from the four files of `stories/` and from the stream. Figures come from five-fold
-cross-validation over events, so that no event is seen in fitting and in testing.
+cross-validation over topics, so that no event is seen in fitting and in testing.
 """
 
 import random
 import sys
-from collections import defaultdict
-from dataclasses import dataclass
-from itertools import combinations, product
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from evaluation.data import records, report_of
+from evaluation.data import Record, records, report_of
 from evaluation.logistic import Fit, Row, fit
-from retold.analysis.stories.judgement import SAME_STORY
-from retold.analysis.stories.likeness import Likeness, likeness
+from evaluation.measures.clusters import Gathered, b_cubed_f1, gathered
+from evaluation.tasks.stories import SETS, topic_of
+from retold.analysis.stories.compared import (
+    Compared,
+    Pair,
+    compared_by_news,
+    compared_in_stream,
+)
+from retold.analysis.stories.grouping import grouped
 from retold.analysis.stories.profile import Profile, profile_of
+from retold.analysis.stories.weights import FEATURES, SAME_STORY, Weights, for_stream
 from retold.text.prose import prose_of
 
 _WEIGHTS = Path("src/retold/analysis/stories/weights.toml")
-_FILES = ("g5w1h", "ecbplus", "basil", "allsides")
-_PAIRS_AN_EVENT = 20
-_HARD_A_REPORT = 2
-_HARD_AMONG = 5
 _RANDOM_PAIRS = 3000
-_LOOK_ALIKE_COUNTS = 2.0
-"""A look-alike pair counts double: saying one story of two is the worse error."""
-
 _FOLDS = 5
+
+_A_SET = 50.0
+"""What the true pairs of one collection count together, each event by its number of reports, and
+what the pairs of two stories count together."""
+
+_LOOK_ALIKE = 3.0
+"""A look-alike pair counts so much more than another pair of two stories."""
+
+_RANDOM = 0.2
+"""Random pairs are easy: together they count so much of a collection."""
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """Two reports: what they share, whether they tell one story, and where they come from."""
+class Example:
+    """Two reports: what they share, whether they tell one story, and how much they count."""
 
     features: Row
     same: bool
-    event: str
     sort: str
+    fold: int
+    counts: float
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    story: str
-    profile: Profile
+class Told:
+    """The reports of one collection: what each is about, and the story it tells."""
+
+    name: str
+    stories: tuple[str, ...]
+    profiles: tuple[Profile, ...]
+
+    def fold(self, number: int) -> int:
+        """The fold of a report: all reports of a topic are in one, look-alike events too."""
+        topics = sorted(set(map(topic_of, self.stories)))
+        return topics.index(topic_of(self.stories[number])) % _FOLDS
 
 
-def _told(file: str) -> list[_Told]:
-    told = []
-    for record in records(file):
-        report = report_of(record)
-        day = report.published.date() if report.published else None
-        told.append(_Told(record.get("story", ""), profile_of(prose_of(report), day)))
-    return told
+def read_sets() -> tuple[Told, ...]:
+    """The four collections grouped by hand."""
+    return tuple(_told(name, list(records(f"stories/{name}.jsonl"))) for name in SETS)
 
 
-def _pair(one: _Told, two: _Told, *, same: bool, event: str, sort: str) -> Pair:
-    return Pair(likeness(one.profile, two.profile).features(), same, event, sort)
+def _told(name: str, told: Sequence[Record]) -> Told:
+    reports = map(report_of, told)
+    return Told(
+        name,
+        tuple(record["story"] for record in told),
+        tuple(profile_of(prose_of(one), one.published, one.title) for one in reports),
+    )
 
 
-def _pairs_of(name: str, chance: random.Random) -> list[Pair]:
-    told = _told(f"stories/{name}.jsonl")
-    stories: dict[str, list[_Told]] = defaultdict(list)
-    for report in told:
-        stories[report.story].append(report)
-    pairs = []
-    for story, reports in stories.items():
-        event = name + _topic(story)
-        drawn = list(combinations(reports, 2))
-        chance.shuffle(drawn)
-        pairs += [
-            _pair(a, b, same=True, event=event, sort=name) for a, b in drawn[:_PAIRS_AN_EVENT]
-        ]
-        if name == "ecbplus" and story.endswith("e"):
-            alike = list(product(reports, stories.get(story[:-1] + "p", [])))
-            chance.shuffle(alike)
-            pairs += [
-                _pair(a, b, same=False, event=event, sort="look-alike")
-                for a, b in alike[:_PAIRS_AN_EVENT]
-            ]
-    return pairs + _hard_pairs(name, told, chance)
-
-
-def _topic(story: str) -> str:
-    return story.rstrip("ep") if story[:1].isdigit() else story
-
-
-def _hard_pairs(name: str, told: list[_Told], chance: random.Random) -> list[Pair]:
-    pairs = []
-    for _ in told:
-        one = chance.choice(told)
-        others = sorted(
-            (two for two in told if _topic(two.story) != _topic(one.story)),
-            key=lambda two: -sum(likeness(one.profile, two.profile).features()[:3]),
-        )[:_HARD_AMONG]
-        pairs += [
-            _pair(one, two, same=False, event=name + _topic(one.story), sort=f"{name} alike")
-            for two in chance.sample(others, _HARD_A_REPORT)
-        ]
-    return pairs
-
-
-def draw_pairs(seed: int = 2) -> list[Pair]:
-    """The pairs that are fitted and tested on."""
-    chance = random.Random(seed)  # noqa: S311 - a sample, not a secret
-    pairs = [pair for name in _FILES for pair in _pairs_of(name, chance)]
-    stream = _told("stream/allsides.jsonl.xz")
-    for number in range(_RANDOM_PAIRS):
-        one, two = chance.sample(stream, 2)
-        pairs.append(_pair(one, two, same=False, event=f"stream{number % 20}", sort="random"))
-    return pairs
-
-
-def _fit(pairs: list[Pair]) -> Fit:
-    importance = [_LOOK_ALIKE_COUNTS if p.sort == "look-alike" else 1.0 for p in pairs]
-    return fit([p.features for p in pairs], [p.same for p in pairs], importance)
-
-
-def _cross_validated(pairs: list[Pair]) -> list[float]:
-    events = sorted({pair.event for pair in pairs})
-    fold = {event: number % _FOLDS for number, event in enumerate(events)}
-    probabilities = [0.0] * len(pairs)
-    for held in range(_FOLDS):
-        fitted = _fit([p for p in pairs if fold[p.event] != held])
-        for number, pair in enumerate(pairs):
-            if fold[pair.event] == held:
-                probabilities[number] = fitted.probability(pair.features)
-    return probabilities
-
-
-def _write(fitted: Fit) -> None:
-    lines = [
-        "# Weights of retold.analysis.stories: python -m evaluation.fit_stories --write",
-        f"bias = {fitted.bias:.4f}",
-        "",
-        "[weights]",
+def examples_of(told: Told, compared: Mapping[Pair, Compared]) -> list[Example]:
+    """The compared pairs of a collection as examples; all true pairs together count `_A_SET`."""
+    sizes = Counter(told.stories)
+    folds = [told.fold(number) for number in range(len(told.stories))]
+    drawn = []
+    for (one, two), seen in compared.items():
+        story, other = told.stories[one], told.stories[two]
+        if story == other:
+            drawn.append((1 / (sizes[story] - 1), "one story", one, seen))
+        elif topic_of(story) == topic_of(other):
+            drawn.append((_LOOK_ALIKE, "look-alike, two", one, seen))
+        else:
+            drawn.append((1.0, "two", one, seen))
+    totals: dict[bool, float] = defaultdict(float)
+    for counts, sort, _, _ in drawn:
+        totals[sort == "one story"] += counts
+    return [
+        Example(
+            features=seen.features,
+            same=(same := sort == "one story"),
+            sort=f"{told.name}, {sort}",
+            fold=folds[one],
+            counts=_A_SET * counts / totals[same],
+        )
+        for counts, sort, one, seen in drawn
     ]
-    names = Likeness.__dataclass_fields__
-    lines += [f"{n} = {w:.4f}" for n, w in zip(names, fitted.weights, strict=True)]
-    _WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def few_examples(sets: Sequence[Told]) -> list[Example]:
+    """Pairs as a comparison of a few reports sees them, random pairs of the stream among them."""
+    examples = []
+    for told in sets:
+        met = compared_in_stream(told.profiles).keys()
+        by_news = compared_by_news(told.profiles, met)
+        examples += examples_of(told, by_news)
+    return examples + _random_examples()
+
+
+def _random_examples() -> list[Example]:
+    chance = random.Random(2)  # noqa: S311 - a sample, not a secret
+    drawn = chance.sample(list(records("stream/allsides.jsonl.xz")), 2 * _RANDOM_PAIRS)
+    told = _told("stream", [{**record, "story": ""} for record in drawn])
+    met = [(number, number + _RANDOM_PAIRS) for number in range(_RANDOM_PAIRS)]
+    return [
+        Example(seen.features, False, "random, two", one % _FOLDS, _RANDOM * _A_SET / _RANDOM_PAIRS)
+        for (one, _), seen in compared_by_news(told.profiles, met).items()
+    ]
+
+
+def fitted(examples: Sequence[Example]) -> Fit:
+    """The weights that tell these examples best."""
+    return fit(
+        [one.features for one in examples],
+        [one.same for one in examples],
+        [one.counts for one in examples],
+    )
+
+
+def held_out(examples: Sequence[Example]) -> Iterator[tuple[int, Fit]]:
+    """For each fold the weights fitted on the others."""
+    for fold in range(_FOLDS):
+        yield fold, fitted([one for one in examples if one.fold != fold])
+
+
+def print_pairs(examples: Sequence[Example]) -> None:
+    """Print for each sort of pair how many are said to tell one story by a few."""
+    said: dict[str, list[bool]] = defaultdict(list)
+    for fold, weights in held_out(examples):
+        for one in examples:
+            if one.fold == fold:
+                said[one.sort].append(weights.probability(one.features) >= SAME_STORY)
+    print(f"{'pairs':28}{'number':>8}{'said to be one story':>24}")
+    for sort, verdicts in sorted(said.items()):
+        print(f"{sort:28}{len(verdicts):8}{sum(verdicts) / len(verdicts):24.3f}")
+
+
+def print_groups(sets: Sequence[Told], compared: Sequence[Mapping[Pair, Compared]]) -> None:
+    """Print how well each collection is grouped as one stream by weights fitted on other topics."""
+    groups: dict[str, list[Gathered]] = defaultdict(list)
+    examples = [
+        one for told, met in zip(sets, compared, strict=True) for one in examples_of(told, met)
+    ]
+    for fold, weights in held_out(examples):
+        shipped = replace(for_stream(), bias=weights.bias, weights=weights.weights)
+        for told, met in zip(sets, compared, strict=True):
+            groups[told.name] += _held_out_groups(told, met, shipped, fold)
+    for name, found in groups.items():
+        print(f"{name:12}b3_f1 {b_cubed_f1(found):.3f}")
+
+
+def _held_out_groups(
+    told: Told, met: Mapping[Pair, Compared], weights: Weights, fold: int
+) -> list[Gathered]:
+    made = [0] * len(told.stories)
+    for number, members in enumerate(grouped(told.profiles, met, weights).groups):
+        for member in members:
+            made[member] = number
+    numbers = {story: told.fold(at) for at, story in enumerate(told.stories)}
+    true_groups = zip(dict.fromkeys(told.stories), gathered(told.stories, made), strict=True)
+    return [group for story, group in true_groups if numbers[story] == fold]
+
+
+def _section(name: str, weights: Fit) -> str:
+    lines = [f"[{name}]", f"bias = {weights.bias:.4f}", "", f"[{name}.weights]"]
+    lines += [f"{n} = {w:.4f}" for n, w in zip(FEATURES, weights.weights, strict=True) if w]
+    return "\n".join(lines)
 
 
 def main() -> None:
-    """Print, for each sort of pair, how many are said to tell one story; write on request."""
-    pairs = draw_pairs()
-    said: dict[tuple[str, bool], list[bool]] = defaultdict(list)
-    for pair, probability in zip(pairs, _cross_validated(pairs), strict=True):
-        said[pair.sort, pair.same].append(probability >= SAME_STORY)
-    print(f"{'pairs':24}{'number':>8}{'said to be one story':>24}")
-    for (sort, same), verdicts in sorted(said.items()):
-        name = f"{sort}, {'one story' if same else 'two'}"
-        print(f"{name:24}{len(verdicts):8}{sum(verdicts) / len(verdicts):24.3f}")
+    """Print how well stories are told apart; write the weights on request."""
+    sets = read_sets()
+    in_stream = [compared_in_stream(told.profiles) for told in sets]
+    few = few_examples(sets)
     if "--write" in sys.argv[1:]:
-        _write(_fit(pairs))
+        stream = [
+            e for told, met in zip(sets, in_stream, strict=True) for e in examples_of(told, met)
+        ]
+        head = "# Weights of retold.analysis.stories: python -m evaluation.fit_stories --write"
+        sections = (_section("few", fitted(few)), _section("stream", fitted(stream)))
+        _WEIGHTS.write_text("\n\n".join((head, *sections)) + "\n", encoding="utf-8")
+    print_pairs(few)
+    print_groups(sets, in_stream)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from pathlib import Path
 from retold.comparison import RULES, read_report
 from retold.comparison import compare as compare_reports
 from retold.model.findings import Comparison
+from retold.model.profiles import Profile
 from retold.model.readings import Reading
 from retold.model.reports import Precision, Report
 from retold.model.rules import Rule
@@ -80,20 +81,24 @@ def read_text(
     return report_from_text(content, details=details)
 
 
-def compare(reports: Iterable[Report], *, one_story: bool = False) -> Comparison:
+def compare(
+    reports: Iterable[Report], *, one_story: bool = False, profile: str = Profile.DEFAULT
+) -> Comparison:
     """Everything found about the story that `reports` tell.
 
     Args:
         reports: 2 to 50 reports. The first is taken as told before the others, unless their
             descent is decided.
         one_story: take all to tell one story, whatever their words say.
+        profile: "default", or "fast" to read quotations by rules alone.
 
     Raises:
         TooFewReportsError: fewer than two are given.
         TooManyReportsError: more than fifty are given.
+        ValueError: there is no such profile.
     """
     read_in = Read(reports=tuple(reports), rejected=(), notices=())
-    return compare_read(read_in, one_story=one_story)
+    return compare_read(read_in, one_story=one_story, profile=Profile(profile))
 
 
 def compare_sources(locations: Sequence[str], options: ReadOptions) -> Comparison:
@@ -111,9 +116,17 @@ def read_sources(locations: Sequence[str], options: ReadOptions) -> Read:
     return read_all(locations, options)
 
 
-def reading_of(report: Report) -> Reading:
-    """Everything found in one report taken alone: quotations, quantities, times, names."""
-    return read_report(report).reading
+def reading_of(report: Report, *, profile: str = Profile.DEFAULT) -> Reading:
+    """Everything found in one report taken alone: quotations, quantities, times, names.
+
+    Args:
+        report: the report.
+        profile: "default", or "fast" to read quotations by rules alone.
+
+    Raises:
+        ValueError: there is no such profile.
+    """
+    return read_report(report, Profile(profile)).reading
 
 
 def explain(comparison: Comparison, finding_id: str) -> Explanation:
@@ -176,13 +189,18 @@ def _parsed(text: str) -> date:
 
 
 def compare_read(
-    read_in: Read, *, one_story: bool = False, progress: Progress | None = None
+    read_in: Read,
+    *,
+    one_story: bool = False,
+    profile: Profile = Profile.DEFAULT,
+    progress: Progress | None = None,
 ) -> Comparison:
     """The comparison of what was read; what could not be read and what to know is kept in it.
 
     Args:
         read_in: the reports, and what was noticed in reading.
         one_story: take all to tell one story, whatever their words say.
+        profile: how much care reading takes.
         progress: told how many steps are done, and of how many.
 
     Raises:
@@ -194,5 +212,6 @@ def compare_read(
         rejected=read_in.rejected,
         notices=read_in.notices,
         one_story=one_story,
+        profile=profile,
         progress=progress,
     )

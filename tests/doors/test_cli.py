@@ -249,6 +249,58 @@ def test_the_quotations_of_one_report(retold):
     assert any("flood" in str(quotation) for quotation in tree["reports"][0]["quotations"])
 
 
+ATTITUDE = """Harbour wall cracks at Sule
+
+The harbour master of Sule, Rolf Aune, said the wall had cracked on Monday night.
+
+The fishermen hope that the wall will hold until spring. Aune believes that the storm was to blame.
+"""
+
+
+def test_what_sources_think_is_listed_when_asked_for(retold):
+    Path("wall.txt").write_text(ATTITUDE, encoding="utf-8")
+    said = retold("quotes", "wall.txt", "--attitudes")
+    assert said.code == 0
+    below = said.out.partition("\nThought, wanted or done")[2]
+    assert "hold until spring" in below
+    assert "had cracked" not in below
+    assert "Thought" not in retold("quotes", "wall.txt").out
+    tree = json.loads(retold("quotes", "wall.txt", "--json").out)
+    assert "hold until spring" in str(tree["reports"][0]["attitudes"])
+
+
+def test_attitudes_need_the_trained_network(retold):
+    said = retold("quotes", "first.txt", "--attitudes", "--profile", "fast")
+    assert said.code == 2
+    assert "--profile fast" in said.err
+
+
+def test_the_fast_profile_reads_by_rules_alone(retold):
+    def methods(*options: str) -> list[str]:
+        said = retold("compare", "first.txt", "second.txt", "--json", *options)
+        return list(json.loads(said.out)["methods"])
+
+    assert any(method.startswith("attributions/") for method in methods())
+    assert methods("--profile", "default") == methods()
+    fast = methods("--profile", "fast")
+    assert fast == [each for each in methods() if not each.startswith("attributions/")]
+
+
+@pytest.mark.parametrize("command", ["compare", "quotes", "facts"])
+def test_a_profile_that_is_none_is_refused(retold, command):
+    said = retold(command, "first.txt", "second.txt", "--profile", "slow")
+    assert said.code == 2
+    assert said.out == ""
+    assert "'slow' is not one of 'default', 'fast'" in said.err
+
+
+def test_a_time_is_shown_by_the_clock_it_was_stated_in(retold):
+    for stated, shown in (("+01:00", "08:05 UTC+01:00"), ("Z", "08:05 UTC")):
+        record = {"text": FIRST, "published": f"2025-03-12T08:05:00{stated}"}
+        Path("stated.jsonl").write_text(json.dumps(record), encoding="utf-8")
+        assert f"12 March 2025, {shown};" in retold("facts", "stated.jsonl").out
+
+
 def test_the_facts_of_one_report(retold):
     said = retold("facts", "first.txt", "--published", "2023-07-26")
     assert said.code == 0

@@ -6,11 +6,11 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retold.analysis.fates import find_echoes, gather_utterances
+from retold.analysis.fates import gather_utterances
 from retold.model.changes import Pairing
 from retold.model.quotations import Echo, Fate
 from retold.text.studied import Studied
-from tests.unit.fates.speech_marked import same_entities, studied
+from tests.unit.fates.speech_marked import echoes_between, studied
 
 WORDS = [
     "the",
@@ -105,8 +105,8 @@ def comparable(echoes: tuple[Echo, ...]) -> dict[str, Echo]:
 def test_the_other_order_is_the_inverse(pair: tuple[Studied, Studied, tuple[Pairing, ...]]) -> None:
     before, after, aligned = pair
     mirrored = tuple(replace(one, left=one.right, right=one.left) for one in aligned)
-    there = find_echoes(before, after, aligned, same_entities(before, after))
-    back = find_echoes(after, before, mirrored, same_entities(after, before))
+    there = echoes_between(before, after, aligned)
+    back = echoes_between(after, before, mirrored)
     assert comparable(tuple(map(inverse, there))) == comparable(back)
 
 
@@ -118,7 +118,7 @@ def test_a_report_against_itself_keeps_every_word(text: str) -> None:
         Pairing(left=(at,), right=(at,), score=1.0, crossing=False)
         for at in range(len(report.prose.sentences))
     )
-    for echo in find_echoes(report, report, aligned, same_entities(report, report)):
+    for echo in echoes_between(report, report, aligned):
         assert echo.fate is Fate.VERBATIM
         assert echo.details == ()
         assert echo.before == echo.after
@@ -130,7 +130,7 @@ def test_every_quotation_stands_in_one_echo_and_one_row_at_most(
     pair: tuple[Studied, Studied, tuple[Pairing, ...]],
 ) -> None:
     before, after, aligned = pair
-    echoes = find_echoes(before, after, aligned, same_entities(before, after))
+    echoes = echoes_between(before, after, aligned)
     told = [one for echo in echoes for one in (*echo.before, *echo.after)]
     assert len(told) == len(set(told))
     rows = gather_utterances((before, after), echoes)
@@ -145,7 +145,7 @@ def test_spans_stand_inside_their_reports(
     pair: tuple[Studied, Studied, tuple[Pairing, ...]],
 ) -> None:
     before, after, aligned = pair
-    for echo in find_echoes(before, after, aligned, same_entities(before, after)):
+    for echo in echoes_between(before, after, aligned):
         ours = [*echo.before_spans, *(one.before for one in echo.details if one.before)]
         theirs = [*echo.after_spans, *(one.after for one in echo.details if one.after)]
         assert all(0 <= one.start < one.end <= len(before.report.text) for one in ours)

@@ -22,7 +22,7 @@ _TEXTS = st.lists(_PIECES, max_size=60).map(" ".join) | st.lists(_PIECES, max_si
 
 
 def _found(text: str) -> tuple[Quotation, ...]:
-    return find_quotations(prose_of(plain_report(text)), (), ())
+    return find_quotations(prose_of(plain_report(text)), (), ()).quotations
 
 
 @settings(max_examples=300, deadline=None)

@@ -250,3 +250,20 @@ CONTRASTS = """() => {
   probe.remove();
   return found;
 }"""
+
+
+@pytest.mark.parametrize("width", [1160, 1280, 1920])
+def test_the_first_finding_is_seen_without_scrolling(opened, width):
+    page = opened("two", width=width)
+    bottom = page.evaluate("document.querySelector('#f1').getBoundingClientRect().bottom")
+    assert bottom < 900
+
+
+def test_the_lineage_stands_beside_the_verdict_where_there_is_room(opened):
+    def place(page: Page, selector: str, side: str) -> float:
+        return float(page.locator(selector).evaluate(f"e => e.getBoundingClientRect().{side}"))
+
+    wide = opened("two")
+    assert place(wide, ".lineage", "left") > place(wide, ".told", "right")
+    narrow = opened("two", width=768)
+    assert place(narrow, ".lineage", "top") > place(narrow, ".told", "bottom")

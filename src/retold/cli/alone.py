@@ -31,6 +31,7 @@ class Alone:
     locations: tuple[str, ...]
     published: str | None
     allow_private: bool
+    profile: str
     json: str | None
     color: bool | None
 
@@ -50,7 +51,9 @@ def show_alone(asked: Alone, render: _Shown, as_json: _Json) -> None:
     options = read_options(asked.published, allow_private=asked.allow_private)
     with working(f"Reading {counted(len(asked.locations), 'source')}"):
         read_in = read_sources(asked.locations, options)
-        found = tuple((report, reading_of(report)) for report in read_in.reports)
+        found = tuple(
+            (report, reading_of(report, profile=asked.profile)) for report in read_in.reports
+        )
     if asked.json:
         put(asked.json, as_json(found))
     else:

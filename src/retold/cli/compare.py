@@ -8,6 +8,7 @@ from retold.cli.inputs import input_options, read_options
 from retold.cli.outputs import Outputs, output_options
 from retold.cli.talk import tell_rejected, working
 from retold.cli.writing import write
+from retold.model.profiles import Profile
 from retold.render.naming import counted
 from retold.service import compare_read, read_sources
 
@@ -32,6 +33,7 @@ def command(
     published: str | None,
     *,
     allow_private: bool,
+    profile: str,
     one_story: bool,
     **asked: Any,  # noqa: ANN401 - the output options, named in Outputs
 ) -> None:
@@ -48,7 +50,9 @@ def command(
         read_in = read_sources(locations, options)
     try:
         with working(f"Comparing {counted(len(read_in.reports), 'report')}") as progress:
-            comparison = compare_read(read_in, one_story=one_story, progress=progress)
+            comparison = compare_read(
+                read_in, one_story=one_story, profile=Profile(profile), progress=progress
+            )
         write(comparison, outputs)
     finally:
         tell_rejected(read_in.rejected)

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 import click
 
+from retold.model.profiles import Profile
 from retold.service import options_for
 from retold.sources import ReadOptions
 
@@ -14,7 +15,7 @@ _NOT_A_TIME = "is no day or time. Write 2023-07-24, 2023-07-24T18:30 or 2023-07-
 
 
 def input_options(command: _Command) -> _Command:
-    """`command` with the reports to read as arguments, --published and --allow-private."""
+    """`command` with the reports to read, --published, --allow-private and --profile."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
@@ -44,5 +45,11 @@ _OPTIONS = (
         "--allow-private",
         is_flag=True,
         help="Let addresses lead into private networks (refused otherwise).",
+    ),
+    click.option(
+        "--profile",
+        type=click.Choice([profile.value for profile in Profile]),
+        default=Profile.DEFAULT.value,
+        help="Read quotations with the trained network (default), or by rules alone (fast).",
     ),
 )

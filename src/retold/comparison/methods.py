@@ -2,6 +2,7 @@
 
 from retold.analysis import (
     alignment,
+    attributions,
     changes,
     descent,
     facts,
@@ -12,9 +13,11 @@ from retold.analysis import (
     quotations,
     stories,
 )
+from retold.model.profiles import Profile
 from retold.model.rules import Rule
 
 _METHODS = (
+    attributions,
     quotations,
     mentions,
     names,
@@ -27,5 +30,13 @@ _METHODS = (
     descent,
 )
 
-METHODS: tuple[str, ...] = tuple(method.METHOD for method in _METHODS)
 RULES: tuple[Rule, ...] = tuple(rule for method in _METHODS for rule in method.RULES)
+
+
+def methods_of(profile: Profile) -> tuple[str, ...]:
+    """The names of the methods that a comparison of this profile uses."""
+    return tuple(
+        method.METHOD
+        for method in _METHODS
+        if method is not attributions or profile is not Profile.FAST
+    )

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 
 from retold.analysis.changes import Voices, Whole, linking
+from retold.analysis.findings import Factor, factor
 from retold.model.changes import Change
 from retold.model.reports import BlockKind
 from retold.model.spans import Span
@@ -33,15 +34,8 @@ _NEW = 2
 """Words of names and numbers, new to the others, that make a sentence more than background: one is
 alone mostly a comparison or a day."""
 
-_NEW_NAMES = 0.6
-"""Weight factor of a sentence with new names or numbers that contests nothing: of those read on
-real pairs one in four was worth a reader's minute."""
-
-_NO_WEIGHT = 0.4
-"""Weight factor of a sentence without number, new name or claim: background."""
-
-_TRIFLE = 0.1
-"""Weight factor of what is no sentence of the story, or told there in other words after all."""
+_AUXILIARY = 3
+"""Words before a participle among which its "was" or "has" stands: "was not formally accused"."""
 
 _LABEL = re.compile(r"[A-Z][\w'-]{1,20}(?: [\w'-]{1,20}){0,2}: ")
 """A word or three and a colon begin a caption ("Banned: Tourists ride …"), not a sentence."""
@@ -71,21 +65,22 @@ class OneSided:
         )
         mine = self._told[side]
         factors = [self._of_sentence(mine, span, lacking) for span in change.before or change.after]
-        return max(factors, default=_TRIFLE)
+        return max(factors, default=factor(Factor.NO_SENTENCE))
 
     def _of_sentence(self, mine: "_Sentences", span: Span, lacking: tuple[str, ...]) -> float:
         at = mine.numbers[span]
         if not mine.says_something(at):
-            return _TRIFLE
+            return factor(Factor.NO_SENTENCE)
         others = [self._told[report] for report in sorted(lacking)]
         if any(other.whole.share_of(mine.whole, at) >= _HALF_TOLD for other in others):
-            return _TRIFLE
+            return factor(Factor.NO_SENTENCE)
         known = frozenset().union(*(other.keys for other in others))
         if mine.quotes(at):
-            return _NO_WEIGHT
+            return factor(Factor.BACKGROUND)
         if mine.claims(at):
             return 1.0
-        return _NEW_NAMES if len(set(mine.marked_out(at)) - known) >= _NEW else _NO_WEIGHT
+        new = len(set(mine.marked_out(at)) - known) >= _NEW
+        return factor(Factor.NEW_NAMES if new else Factor.BACKGROUND)
 
 
 class _Sentences:
@@ -117,9 +112,13 @@ class _Sentences:
         )
 
     def claims(self, at: int) -> bool:
-        """Whether a sentence denies, alleges, admits or accuses."""
-        forms = self._prose.words.forms
-        return any(forms[word] in _claim_words() for word in self._prose.words_of(at))
+        """Whether a sentence denies, alleges, admits or accuses, and not only names one accused."""
+        words = self._prose.words_of(at)
+        forms = [self._prose.words.forms[word] for word in words]
+        return any(
+            form in _claim_words() and not _is_described(forms, place)
+            for place, form in enumerate(forms)
+        )
 
     def quotes(self, at: int) -> bool:
         """Whether a sentence holds a quotation, read or not, which is told as one."""
@@ -146,6 +145,18 @@ class _Sentences:
     @cached_property
     def _times(self) -> Counter[str]:
         return Counter(map(self._prose.said, self.numbers))
+
+
+def _is_described(forms: Sequence[str], place: int) -> bool:
+    """Whether a participle only describes the noun before it: "Russians accused of hacking"."""
+    if forms[place + 1 : place + 2] not in (["of"], ["with"], ["in"], ["to"], ["for"]):
+        return False
+    return not _claim_auxiliaries().intersection(forms[max(0, place - _AUXILIARY) : place])
+
+
+@cache
+def _claim_auxiliaries() -> frozenset[str]:
+    return frozenset(word_list("claims")["auxiliaries"])
 
 
 @cache

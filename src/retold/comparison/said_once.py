@@ -11,7 +11,8 @@ _AGAIN = 0.6
 """Share of the telling words of the shorter quotation from which it says the other again."""
 
 _TELLING = 1.5
-"""Rarity from which a word tells something; "said" and "people" lie below."""
+"""Rarity from which a word tells something; "said" and "people" lie below. A contracted one
+("wouldn't") is rare as it is printed, and tells nothing."""
 
 
 def repeated(echoes: Iterable[Echo], told: Mapping[str, Studied]) -> frozenset[str]:
@@ -39,4 +40,5 @@ def _words(echo: Echo, told: Mapping[str, Studied]) -> frozenset[str]:
     )
     words = told[report].prose.words
     places = chain.from_iterable(words.within(span) for span in spans)
-    return frozenset(words.stems[at] for at in places if rarity(words.stems[at]) >= _TELLING)
+    stems = (words.stems[at] for at in places)
+    return frozenset(one for one in stems if rarity(one) >= _TELLING and "'" not in one)

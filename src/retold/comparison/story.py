@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.analysis.changes import find_changes
-from retold.analysis.descent import draw_lineage, related_through
+from retold.analysis.descent import draw_lineage, in_order, related_through, version_chains
 from retold.analysis.facts import find_facts
 from retold.analysis.fates import gather_utterances
 from retold.comparison.meeting import Meeting
@@ -38,7 +38,9 @@ def compare_story(reports: Sequence[Studied], meetings: Meetings) -> Story:
     met = [meetings[frozenset(pair)] for pair in _pairs(ids)]
     descents = tuple(m.descent_from(_first(m, ids)) for m in met)
     covered = {key: words for m in met for key, words in m.covered().items()}
-    lineage = draw_lineage([s.report for s in reports], descents, covered)
+    chains = version_chains([s.report for s in reports], descents)
+    descents = in_order(descents, chains)
+    lineage = draw_lineage([s.report for s in reports], descents, covered, chains)
     pairs = told_pairs(ids, lineage, met)
     told = tuple(by_id[report] for report in order_of_telling(ids, pairs))
     echoes = tuple(

@@ -6,16 +6,16 @@ from dataclasses import replace
 from itertools import chain, combinations, product
 from typing import TypeVar
 
-from retold.analysis.descent import components
-from retold.analysis.stories import Judgement, linked, profile_of, said_to_be, same_story
+from retold.analysis.stories import Judgement, group_stories, profile_of, said_to_be
 from retold.comparison.meeting import Meeting, meet
-from retold.comparison.methods import METHODS
+from retold.comparison.methods import methods_of
 from retold.comparison.points import findings_of
 from retold.comparison.reading import read_report
 from retold.comparison.story import Meetings, Story, compare_story
 from retold.errors import TooFewReportsError, TooManyReportsError
 from retold.model.descent import Descent, Lineage
 from retold.model.findings import Comparison, Finding
+from retold.model.profiles import Profile
 from retold.model.reports import Notice, Rejected, Report
 from retold.text.studied import Studied
 
@@ -30,12 +30,13 @@ Progress = Callable[[int, int], None]
 """Told after each step how many are done, and of how many."""
 
 
-def compare(
+def compare(  # noqa: PLR0913 - every option of the one public act, by name
     reports: Sequence[Report],
     *,
     rejected: Sequence[Rejected] = (),
     notices: Sequence[Notice] = (),
     one_story: bool = False,
+    profile: Profile = Profile.DEFAULT,
     progress: Progress | None = None,
 ) -> Comparison:
     """Everything found about reports of one event.
@@ -45,6 +46,7 @@ def compare(
         rejected: what could not be read; kept in the comparison.
         notices: what reading noticed; kept in the comparison.
         one_story: take all to tell one story, whatever their words say.
+        profile: how much care reading takes.
         progress: told after each report read and each two met.
 
     Raises:
@@ -57,16 +59,17 @@ def compare(
         raise TooManyReportsError(len(reports), MOST_REPORTS)
     distinct, doubles = _distinct(reports)
     tell = _Telling(progress or _silent, len(distinct))
-    studied = tuple(tell.done(read_report(report)) for report in distinct)
-    judgements = _judgements(studied, one_story=one_story)
-    groups = _stories(studied, judgements)
+    studied = tuple(tell.done(read_report(report, profile)) for report in distinct)
+    groups, judgements = _stories(studied)
+    if one_story:
+        groups = (studied,)
+        judgements = {pair: said_to_be(judgement) for pair, judgement in judgements.items()}
     meetings = {
-        pair: tell.done(_met(studied, pair, judgement))
-        for pair, judgement in _with_links(groups, judgements).items()
+        pair: tell.done(_met(studied, pair, judgement)) for pair, judgement in judgements.items()
     }
     stories = [compare_story(group, meetings) for group in groups]
     return Comparison(
-        methods=METHODS,
+        methods=methods_of(profile),
         reports=distinct,
         readings=tuple(one.reading for one in studied),
         descents=(
@@ -149,38 +152,27 @@ def _versions(reports: Sequence[Report]) -> tuple[Notice, ...]:
     )
 
 
-def _judgements(studied: Sequence[Studied], *, one_story: bool) -> Judgements:
-    """For the ids of every two reports whether they tell one story."""
-    profiles = [
-        profile_of(one.prose, one.report.published.date() if one.report.published else None)
-        for one in studied
-    ]
-    judged = {}
-    for (one, mine), (two, yours) in combinations(zip(studied, profiles, strict=True), 2):
-        judgement = same_story(mine, yours)
-        pair = frozenset((one.report.id, two.report.id))
-        judged[pair] = said_to_be(judgement) if one_story else judgement
-    return judged
-
-
-def _stories(studied: Sequence[Studied], judgements: Judgements) -> list[tuple[Studied, ...]]:
-    """The reports grouped by story, groups and reports in the order given."""
-    by_id = {one.report.id: one for one in studied}
-    links = ((min(pair), max(pair)) for pair, judgement in judgements.items() if judgement.same)
-    return [tuple(by_id[report] for report in group) for group in components(tuple(by_id), links)]
-
-
-def _with_links(groups: Sequence[Sequence[Studied]], judgements: Judgements) -> Judgements:
-    """The judgements, with those of two reports that a third links."""
-    together = {
-        frozenset((one.report.id, two.report.id))
-        for group in groups
-        for one, two in combinations(group, 2)
+def _stories(
+    studied: Sequence[Studied],
+) -> tuple[tuple[tuple[Studied, ...], ...], Judgements]:
+    """The reports grouped by story, all in the order given, and what is judged of every two."""
+    by_id = sorted(studied, key=lambda one: one.report.id)
+    grouping = group_stories(
+        [profile_of(one.prose, one.report.published, one.report.title) for one in by_id]
+    )
+    judgements = {
+        frozenset((by_id[one].report.id, by_id[two].report.id)): grouping.judgement(one, two)
+        for one, two in combinations(range(len(by_id)), 2)
     }
-    return {
-        pair: linked(judgement) if pair in together else judgement
-        for pair, judgement in judgements.items()
+    group_of = {
+        by_id[member].report.id: number
+        for number, members in enumerate(grouping.groups)
+        for member in members
     }
+    groups: dict[int, list[Studied]] = {}
+    for one in studied:
+        groups.setdefault(group_of[one.report.id], []).append(one)
+    return tuple(map(tuple, groups.values())), judgements
 
 
 def _met(studied: Sequence[Studied], pair: frozenset[str], judgement: Judgement) -> Meeting:

@@ -6,6 +6,23 @@ from enum import StrEnum
 from retold.model.spans import Reason, Span
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Words given to a source, as the trained network marks them, marks included.
+
+    Attributes:
+        source: who is said to have said it, None where nobody is named.
+        cue: the words that give it.
+        content: the words given; several spans where they are interrupted.
+        score: how sure, 0 to 1.
+    """
+
+    source: Span | None
+    cue: Span
+    content: tuple[Span, ...]
+    score: float
+
+
 class QuotationKind(StrEnum):
     """Whether the content stands in marks: all of it, part of it, or none."""
 

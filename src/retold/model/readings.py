@@ -25,7 +25,19 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """Everything found in one report taken alone, each in order of the text."""
+    """Everything found in one report taken alone, each in order of the text.
+
+    Attributes:
+        report_id: the report's id.
+        sentences: its sentences.
+        quotations: what sources are told to have said or written.
+        quantities: counts, money, shares, measures.
+        times: days, periods, durations.
+        names: persons, bodies and places, wherever they are named.
+        entities: whom and what the names name.
+        attitudes: what sources are told to think, want, fear or do, and sayings too unsure to
+            count; empty in the fast profile.
+    """
 
     report_id: str
     sentences: tuple[Sentence, ...]
@@ -34,3 +46,4 @@ class Reading:
     times: tuple[TimeMention, ...]
     names: tuple[NameMention, ...]
     entities: tuple[Entity, ...]
+    attitudes: tuple[Quotation, ...] = ()

@@ -41,7 +41,7 @@ def excerpts_of(lookup: Lookup, places: Iterable[Place]) -> tuple[Excerpt, ...]:
         found.append(
             Excerpt(
                 report=lookup.names[report_id],
-                when=published_words(report),
+                when=published_words(report) if report.published else "",
                 pieces=_pieces(lookup, report_id, sorted(place.span for place in group)),
             )
         )

@@ -9,9 +9,9 @@ from retold.render.lookup import Lookup
 from retold.render.naming import counted
 from retold.render.sides import published_words
 
-_BOX_WIDTH, _BOX_HEIGHT = 232, 50
-_GAP_ACROSS, _GAP_DOWN = 136, 14
-_MARGIN, _BAND_HEAD, _BAND_GAP = 10, 26, 14
+_BOX_WIDTH, _BOX_HEIGHT = 232, 46
+_GAP_ACROSS, _GAP_DOWN = 132, 10
+_MARGIN, _BAND_HEAD, _BAND_FOOT, _BAND_GAP = 10, 26, 6, 14
 _TRUNK = 20
 """Where the line to several reports branches, counted from the box it leaves."""
 
@@ -147,6 +147,7 @@ def _placed(
         if headed:
             reports = sum(node in lookup.reports for node in tree.below(roots))
             words = f"Origin {number}: {counted(reports, 'report')}"
+            y += _BAND_FOOT
             bands.append(Band(y=top - _MARGIN // 2, height=y - top, words=words))
             y += _BAND_GAP
     return spots, tuple(bands), y - (_BAND_GAP if headed else _GAP_DOWN) + _MARGIN
@@ -210,7 +211,7 @@ def _arrow(edge: Edge, spots: dict[str, Spot], lookup: Lookup, *, main: bool) ->
         share=_share(edge),
         decided=edge.decided,
         main=main,
-        words=f"{source} → {target}: {_relation(edge)}, {_share(edge)}",
+        words=f"{source} → {target}: {_relation(edge)}, {edge.share:.0%} of {target}",
     )
 
 
@@ -220,7 +221,7 @@ def _relation(edge: Edge) -> str:
 
 
 def _share(edge: Edge) -> str:
-    return f"{edge.share:.0%} of words"
+    return f"{edge.share:.0%} of its text"
 
 
 def _step(tree: Tree, lookup: Lookup, node: str) -> Step:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from retold.model.descent import Descent, Direction, Edge, Relation
 from retold.model.findings import Comparison
 from retold.render.naming import counted, names_of
-from retold.render.verdict import origins_unclear, relation_sentence
+from retold.render.verdict import origins_unclear, relation_sentence, share_words
 from retold.render.visible import visible
 
 MOST_REASONS = 3
@@ -61,7 +61,7 @@ def _told_by_unseen(comparison: Comparison) -> bool:
 
 def _step(edge: Edge, names: dict[str, str], descent: Descent | None) -> Step:
     source, target = names.get(edge.source, edge.source), names.get(edge.target, edge.target)
-    share = f", {edge.share:.0%} of its words, quotations aside" if edge.share else ""
+    share = f"; {share_words(edge.share)}" if edge.share else ""
     verb = _VERBS.get(edge.relation, edge.relation.value)
     guess = "" if edge.decided else _GUESS if edge.descent else _SUPPOSED
     reasons = _reasons(descent) if descent else ()

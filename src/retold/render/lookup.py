@@ -11,6 +11,7 @@ from retold.model.readings import Reading
 from retold.model.reports import Report
 from retold.model.spans import Place
 from retold.render.naming import names_of
+from retold.render.sharing import Pairs, sharing_pairs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,7 @@ class Lookup:
         changes: what became of sentences.
         facts: the facts.
         descents: how each two reports stand to each other.
+        sharing: the pairs of reports that hold the same text.
         numbers: by the id of a change, echo, fact or descent, the numbers of its findings.
     """
 
@@ -37,6 +39,7 @@ class Lookup:
     changes: dict[str, Change]
     facts: dict[str, Fact]
     descents: dict[str, Descent]
+    sharing: Pairs
     numbers: dict[str, tuple[int, ...]]
 
     def said(self, place: Place) -> str:
@@ -62,5 +65,6 @@ def lookup_of(comparison: Comparison) -> Lookup:
         changes={change.id: change for change in comparison.changes},
         facts={fact.id: fact for fact in comparison.facts},
         descents={descent.id: descent for descent in comparison.descents},
+        sharing=sharing_pairs(comparison.descents),
         numbers=numbers,
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from retold.model.findings import Comparison, Finding
 from retold.render.lineage_words import MOST_REASONS, lineage_steps, origins_words
 from retold.render.naming import counted, names_of
+from retold.render.order import from_the_source_on
 from retold.render.rows import Cell, Row, fact_rows, quotation_rows
 from retold.render.sides import published_words, quoted, sides_beside
 from retold.render.stories import all_different
@@ -51,7 +52,7 @@ def _link(address: str) -> str:
 def _reports(comparison: Comparison) -> str:
     names = names_of(comparison)
     lines = []
-    for report in comparison.reports:
+    for report in from_the_source_on(comparison):
         title = f", {quoted(_escaped(report.title))}" if report.title else ""
         address = f", {_link(report.url)}" if report.url else ""
         name = f"**{_escaped(names[report.id])}**"
@@ -85,7 +86,7 @@ def _table(title: str, rows: Sequence[Row], comparison: Comparison) -> Iterator[
     if not rows:
         return
     names = {report_id: _escaped(name) for report_id, name in names_of(comparison).items()}
-    ids = [report.id for report in comparison.reports]
+    ids = [report.id for report in from_the_source_on(comparison)]
     yield f"## {title}"
     if len(ids) <= _WIDEST_TABLE:
         heads = [names[report_id] for report_id in ids]
@@ -112,7 +113,7 @@ def _in_one(row: Row, names: dict[str, str]) -> str:
 
 def _said(cell: Cell) -> str:
     through = f" (through {_escaped(cell.through)})" if cell.through else ""
-    meant = f" (= {_escaped(cell.value)})" if cell.value else ""
+    meant = f" ({_escaped(cell.value)})" if cell.value else ""
     became = f" ({', '.join(cell.became)})" if cell.became else ""
     return _escaped(cell.words) + through + meant + became
 

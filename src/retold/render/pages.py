@@ -9,6 +9,7 @@ from retold.render.cards import Card, KindCount, cards_of, kinds_of
 from retold.render.lineage import Drawing, drawing_of
 from retold.render.lineage_words import Step, lineage_steps
 from retold.render.lookup import Lookup, lookup_of
+from retold.render.order import from_the_source_on
 from retold.render.sides import published_words
 from retold.render.tables import FactTable, QuotationRow, fact_table, quotation_table
 from retold.render.texts import TextPair, text_pairs
@@ -64,8 +65,7 @@ class Page:
     Attributes:
         title: what the browser's tab says.
         verdict: the verdict, in three parts.
-        reports: what was compared.
-        named: whether they are few enough to be named above the verdict.
+        reports: what was compared, from the source on; the columns of the tables.
         findings: all findings, heaviest first.
         kinds: the buttons of the filter.
         lineage: the lineage, drawn and in words.
@@ -81,7 +81,6 @@ class Page:
     title: str
     verdict: VerdictLines
     reports: tuple[ReportEntry, ...]
-    named: bool
     findings: tuple[Card, ...]
     kinds: tuple[KindCount, ...]
     lineage: Drawing
@@ -100,8 +99,7 @@ def page_of(comparison: Comparison) -> Page:
     return Page(
         title=_title(comparison, lookup),
         verdict=_verdict(comparison),
-        reports=tuple(_report_entry(lookup, report) for report in comparison.reports),
-        named=len(comparison.reports) <= _MOST_IN_A_LINE,
+        reports=tuple(_report_entry(lookup, one) for one in from_the_source_on(comparison)),
         findings=cards_of(comparison, lookup),
         kinds=kinds_of(comparison),
         lineage=drawing_of(comparison, lookup),
@@ -122,9 +120,6 @@ def _title(comparison: Comparison, lookup: Lookup) -> str:
         return " · ".join(names)
     return f"{len(names)} reports"
 
-
-_MOST_IN_A_LINE = 8
-"""Names that fit above the verdict on two lines."""
 
 _MOST_NAMED = 3
 """Names a browser's tab has room for."""

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from retold.model.facts import Fact, FactKind, FactValue, Verdict
 from retold.model.findings import Comparison
 from retold.model.quotations import Echo, Quotation, QuotationKind, Telling
+from retold.render.order import from_the_source_on
+from retold.render.sharing import is_told, sharing_pairs
 from retold.render.sides import quoted
 from retold.render.visible import visible
 
 _BETWEEN = " … "
 
-_ORDER = (
+_VERDICTS = (
     Verdict.DIFFER,
     Verdict.UNCLEAR,
     Verdict.COMPATIBLE,
@@ -21,13 +23,15 @@ _ORDER = (
 )
 """What a reader checks first stands first."""
 
+_APART = frozenset({Verdict.DIFFER, Verdict.UNCLEAR, Verdict.COMPATIBLE})
+
 _NAMED = frozenset({FactKind.PERSON, FactKind.ORGANISATION, FactKind.PLACE, FactKind.TERM})
 """Their values are keys for matching, not words for a reader."""
 
 _TIMES = frozenset({FactKind.DATE, FactKind.DURATION})
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T[A-Z])")
-"""The day of a part of the day ("2023-07-24TMO"), which the printed words name already."""
+_DAY = re.compile(r"(\d{4}-\d\d-\d\d)T(?:[A-Z]+|(\d.*))")
+"""A day and a part of it, which the printed words name already ("2023-07-24TMO"), or a clock."""
 
 _NUMBER = re.compile(r"\d[\d./]*")
 
@@ -58,7 +62,7 @@ class Row:
     Attributes:
         id: id of the utterance or fact.
         what: who said it, or what the fact is about.
-        cells: what each report says, in the order of the reports; none where one is silent.
+        cells: what each report says, from the source on; none where one is silent.
         became: what became of it between two reports; among more, the cells tell.
     """
 
@@ -76,9 +80,11 @@ def quotation_rows(comparison: Comparison) -> tuple[Row, ...]:
     )
     echoes = {echo.id: echo for echo in comparison.echoes}
     many = len(comparison.reports) > 2
+    sharing = sharing_pairs(comparison.descents)
+    order = _order(comparison)
     rows = []
     for utterance in comparison.utterances:
-        own = [echoes[each] for each in utterance.echoes]
+        own = [echoes[each] for each in utterance.echoes if is_told(echoes[each], sharing)]
         cells = tuple(
             quotations.cell(
                 telling, [e for e in own if many and e.after_report == telling.report_id]
@@ -89,7 +95,7 @@ def quotation_rows(comparison: Comparison) -> tuple[Row, ...]:
             Row(
                 id=utterance.id,
                 what=visible(utterance.speaker) or "(nobody named)",
-                cells=cells,
+                cells=tuple(sorted(cells, key=lambda cell: order[cell.report_id])),
                 became=() if many else _became(own),
             )
         )
@@ -98,11 +104,42 @@ def quotation_rows(comparison: Comparison) -> tuple[Row, ...]:
 
 def fact_rows(comparison: Comparison) -> tuple[Row, ...]:
     """The table of facts, those that differ first."""
-    facts = sorted(comparison.facts, key=lambda fact: _ORDER.index(fact.verdict))
+    order = _order(comparison)
     return tuple(
-        Row(id=fact.id, what=visible(fact.about), cells=_values(fact), became=fact_words(fact))
-        for fact in facts
+        Row(
+            id=fact.id,
+            what=visible(fact.about),
+            cells=tuple(sorted(_values(fact), key=lambda cell: order[cell.report_id])),
+            became=fact_words(fact),
+        )
+        for fact in sorted(comparison.facts, key=lambda fact: _VERDICTS.index(fact.verdict))
     )
+
+
+def stands_alone(row: Row) -> bool:
+    """Whether one report alone tells it, and none is known to have left it out or added it."""
+    return len(row.cells) < 2 and not row.became and not any(cell.became for cell in row.cells)
+
+
+def apart_rows(comparison: Comparison) -> tuple[Row, ...]:
+    """The rows of facts that a reader must look at: those that are not simply agreed on."""
+    apart = {fact.id for fact in comparison.facts if fact.verdict in _APART}
+    return tuple(row for row in fact_rows(comparison) if row.id in apart)
+
+
+def meant_words(kind: FactKind, value: FactValue) -> str:
+    """The value of a fact where the printed words do not show it already."""
+    if kind in _NAMED:
+        return ""
+    said, meant = visible(value.said), visible(value.value)
+    if kind in _TIMES:
+        day = _DAY.fullmatch(meant)
+        return "" if meant == said else " ".join(filter(None, day.groups())) if day else meant
+    number = _NUMBER.search(meant)
+    if number and number.group() in said.replace(",", ""):
+        return ""
+    beside = meant.removeprefix(f"{said} (")
+    return meant if beside == meant else beside.removesuffix(")")
 
 
 def quotation_words(quotation: Quotation, text: str) -> str:
@@ -138,24 +175,20 @@ class _Quotations:
         )
 
 
+def _order(comparison: Comparison) -> dict[str, int]:
+    return {report.id: place for place, report in enumerate(from_the_source_on(comparison))}
+
+
 def _became(echoes: Sequence[Echo]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for echo in echoes for word in echo_words(echo)))
 
 
 def _values(fact: Fact) -> tuple[Cell, ...]:
     return tuple(
-        Cell(report_id=value.report_id, words=visible(value.said), value=_meant(fact.kind, value))
+        Cell(
+            report_id=value.report_id,
+            words=visible(value.said),
+            value=meant_words(fact.kind, value),
+        )
         for value in fact.values
     )
-
-
-def _meant(kind: FactKind, value: FactValue) -> str:
-    """The value of a fact where the printed words do not show it already."""
-    if kind in _NAMED:
-        return ""
-    meant = visible(value.value)
-    if kind in _TIMES:
-        day = _DAY.match(meant)
-        return "" if meant == value.said else day.group() if day else meant
-    number = _NUMBER.search(meant)
-    return "" if number and number.group() in value.said.replace(",", "") else meant

@@ -93,6 +93,7 @@ _DETAILS: Mapping[str, tuple[str, Tone]] = {
 }
 
 _RELATIONS: Mapping[str, tuple[str, Tone]] = {
+    "one-sided": ("1", Tone.UNSURE),
     Relation.DIFFERENT_STORIES: ("≠", Tone.UNSURE),
     Relation.COPY: ("=", Tone.SAME),
     Relation.INDEPENDENT: ("∥", Tone.UNSURE),
@@ -117,8 +118,14 @@ def sign_of(label: str) -> Sign:
     return Sign(mark, str(label), tone)
 
 
-def sign_of_change(change: Change) -> Sign:
-    """The sign of a change; where sentences were split or joined, their numbers."""
+def sign_of_change(change: Change, *, one_text: bool = True) -> Sign | None:
+    """The sign of a change; where sentences were split or joined, their numbers.
+
+    Of two reports without a common text none changed the other's sentences: they tell the same,
+    or one tells it alone, which needs no sign.
+    """
+    if not one_text:
+        return Sign("≈", "same matter", Tone.SAME) if change.before and change.after else None
     sign = sign_of(change.kind)
     if change.kind in (ChangeKind.SPLIT, ChangeKind.JOINED):
         return Sign(f"{len(change.before)}→{len(change.after)}", sign.word, sign.tone)

@@ -7,7 +7,9 @@ from retold.model.facts import Fact, FactKind, FactValue, Verdict
 from retold.model.findings import Comparison
 from retold.model.quotations import Echo, Fate, Quotation, QuotationKind, Utterance
 from retold.render.lookup import Lookup
-from retold.render.rows import quotation_words
+from retold.render.order import from_the_source_on
+from retold.render.rows import meant_words, quotation_words
+from retold.render.sharing import is_told
 from retold.render.signs import Sign, sign_of
 from retold.render.visible import visible
 
@@ -56,7 +58,7 @@ class QuotationRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactCell:
-    """What one report says of a fact; empty where it is silent. `day` is an ISO date."""
+    """What one report says of a fact; empty where it is silent. `day` is the day it means."""
 
     report: str
     said: str
@@ -116,14 +118,16 @@ def _with(comparison: Comparison, verdict: Verdict) -> list[Fact]:
 
 def _quotation_row(comparison: Comparison, lookup: Lookup, utterance: Utterance) -> QuotationRow:
     echoes = [lookup.echoes[echo] for echo in utterance.echoes]
+    findings = {n for one in echoes for n in lookup.numbers.get(one.id, ())}
+    echoes = [echo for echo in echoes if is_told(echo, lookup.sharing)]
     told = {telling.report_id: telling.quotations for telling in utterance.tellings}
     return QuotationRow(
         speaker=visible(utterance.speaker) or "nobody named",
         cells=tuple(
             _quotation_cell(lookup, report.id, told.get(report.id, ()), echoes)
-            for report in comparison.reports
+            for report in from_the_source_on(comparison)
         ),
-        findings=tuple(sorted({n for one in echoes for n in lookup.numbers.get(one.id, ())})),
+        findings=tuple(sorted(findings)),
     )
 
 
@@ -180,7 +184,7 @@ def _fact_rows(
         values = {value.report_id: value for value in fact.values}
         cells = tuple(
             _fact_cell(lookup.names[report.id], fact.kind, values.get(report.id))
-            for report in comparison.reports
+            for report in from_the_source_on(comparison)
         )
         rows.append(
             FactRow(
@@ -198,6 +202,5 @@ def _fact_rows(
 def _fact_cell(report: str, kind: FactKind, value: FactValue | None) -> FactCell:
     if value is None:
         return FactCell(report=report, said="", day="")
-    day = visible(value.value) if kind is FactKind.DATE else ""
-    said = visible(value.said)
-    return FactCell(report=report, said=said, day="" if day == said else day)
+    day = meant_words(kind, value) if kind is FactKind.DATE else ""
+    return FactCell(report=report, said=visible(value.said), day=day)

@@ -6,10 +6,11 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from retold.model.facts import Verdict
 from retold.model.findings import Comparison, Finding
 from retold.render.lineage_words import MOST_REASONS, lineage_steps, origins_words
-from retold.render.naming import named, names_of
-from retold.render.rows import fact_rows, quotation_rows
+from retold.render.naming import counted, named, names_of
+from retold.render.rows import apart_rows, fact_rows, quotation_rows, stands_alone
 from retold.render.sides import quoted, sides_beside
 from retold.render.stories import all_different
 from retold.render.terminal_look import HEADING, LABEL, MINOR, NAME, Look, heading, printed
@@ -32,10 +33,8 @@ def render_terminal(comparison: Comparison, look: Look) -> str:
     parts: list[RenderableType] = [*_verdict(comparison)]
     parts += _findings(comparison, look)
     most = None if look.everything else _MOST_ROWS
-    parts += rows_table("Quotations", quotation_rows(comparison)[:most], comparison, look)
-    parts += _left_out(len(comparison.utterances), most)
-    parts += rows_table("Facts", fact_rows(comparison)[:most], comparison, look)
-    parts += _left_out(len(comparison.facts), most)
+    parts += _quotations(comparison, look, most)
+    parts += _facts(comparison, look, most)
     if look.everything:
         parts += sentences(comparison)
     parts += _lineage(comparison, None if look.everything else MOST_REASONS)
@@ -82,6 +81,31 @@ def _finding(
         words = shortened(side.words, max(40, room - len(name) - 4))
         line = Text.assemble((f"{name}: ", NAME), quoted(words))
         yield Padding(line, (0, 0, 0, _INDENT))
+
+
+def _quotations(comparison: Comparison, look: Look, most: int | None) -> Iterator[RenderableType]:
+    """The table of quotations; without --all those of one report alone are only counted."""
+    rows = quotation_rows(comparison)
+    shown = rows if look.everything else [row for row in rows if not stands_alone(row)]
+    if rows and not shown:
+        yield heading("Quotations")
+    yield from rows_table("Quotations", shown[:most], comparison, look)
+    yield from _left_out(len(shown), most)
+    if len(shown) < len(rows):
+        alone = counted(len(rows) - len(shown), "quotation")
+        yield Text(f"{alone} in one report only; --all shows them.", style=MINOR)
+
+
+def _facts(comparison: Comparison, look: Look, most: int | None) -> Iterator[RenderableType]:
+    """The table of facts; without --all those agreed on are only counted."""
+    rows = fact_rows(comparison) if look.everything else apart_rows(comparison)
+    if not rows and comparison.facts:
+        yield heading("Facts")
+    yield from rows_table("Facts", rows[:most], comparison, look)
+    yield from _left_out(len(rows), most)
+    alike = sum(fact.verdict is Verdict.AGREE for fact in comparison.facts)
+    if alike and not look.everything:
+        yield Text(f"{counted(alike, 'fact')} told alike; --all shows them.", style=MINOR)
 
 
 def _left_out(rows: int, most: int | None) -> Iterator[Text]:

@@ -29,11 +29,22 @@ _FINEST = 100
 """The largest denominator news prints."""
 
 
+_SAID = ("who", "words", "how")
+
+
 def render_quotations(report: Report, reading: Reading, look: Look) -> str:
     """A report's quotations in a table: who, what words, by what cue, through whom."""
     rows = [_quotation(each, report.text) for each in reading.quotations]
     head = _head(report, counted(len(rows), "quotation"))
-    return printed(Group(*head, *_table(("who", "words", "how"), rows, lines=True)), look)
+    return printed(Group(*head, *_table(_SAID, rows, lines=True)), look)
+
+
+def render_attitudes(report: Report, reading: Reading, look: Look) -> str:
+    """A report's quotations, and below them what sources are told to think, want or do."""
+    rows = [_quotation(each, report.text) for each in reading.attitudes]
+    title = f"Thought, wanted or done, or not surely said ({len(rows)})"
+    attitudes = printed(Group(*_titled(title, _SAID, rows, lines=True)), look) if rows else ""
+    return render_quotations(report, reading, look) + attitudes
 
 
 def render_facts(report: Report, reading: Reading, look: Look) -> str:
@@ -63,11 +74,11 @@ def _head(report: Report, counts: str) -> Iterator[Text]:
 
 
 def _titled(
-    title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]
+    title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], *, lines: bool = False
 ) -> Iterator[RenderableType]:
     if rows:
         yield heading(title)
-        yield from _table(heads, rows)
+        yield from _table(heads, rows, lines=lines)
 
 
 def _table(

@@ -11,6 +11,7 @@ from retold.model.findings import Comparison
 from retold.model.reports import BlockKind
 from retold.model.spans import Place
 from retold.render.naming import names_of
+from retold.render.sharing import ONE_SIDED, share_text, sharing_pairs
 from retold.render.sides import words_at
 from retold.render.terminal_look import LABEL, MINOR, NAME, heading
 from retold.render.visible import shortened, visible
@@ -24,8 +25,12 @@ def sentences(comparison: Comparison) -> Iterator[RenderableType]:
     if comparison.changes:
         yield heading("Sentences")
     names = names_of(comparison)
+    sharing = sharing_pairs(comparison.descents)
     for change in comparison.changes:
-        yield from _change(change, comparison, names)
+        one_text = share_text(change, sharing)
+        yield Text(_became(change, one_text=one_text), style=LABEL)
+        yield from _sides(change, comparison, names)
+        yield from _noted(change) if one_text else ()
 
 
 def furniture(comparison: Comparison) -> Iterator[RenderableType]:
@@ -45,12 +50,17 @@ def furniture(comparison: Comparison) -> Iterator[RenderableType]:
         yield from lines
 
 
-def _change(
-    change: Change, comparison: Comparison, names: dict[str, str]
-) -> Iterator[RenderableType]:
+def _became(change: Change, *, one_text: bool) -> str:
+    if not one_text:
+        return "in one report only" if change.kind in ONE_SIDED else "same matter"
     details = dict.fromkeys(noted.detail.value for noted in change.details)
     moved = ("moved",) if change.moved else ()
-    yield Text(", ".join(dict.fromkeys((change.kind.value, *moved, *details))), style=LABEL)
+    return ", ".join(dict.fromkeys((change.kind.value, *moved, *details)))
+
+
+def _sides(
+    change: Change, comparison: Comparison, names: dict[str, str]
+) -> Iterator[RenderableType]:
     places = (
         *(Place(change.before_report, span) for span in change.before),
         *(Place(change.after_report, span) for span in change.after),
@@ -58,6 +68,9 @@ def _change(
     for side in words_at(comparison, places):
         line = Text.assemble((f"{names[side.report.id]}: ", NAME), side.words)
         yield Padding(line, (0, 0, 0, 4))
+
+
+def _noted(change: Change) -> Iterator[RenderableType]:
     for noted in change.details:
         line = Text(f"- {visible(noted.reason.words)}", style=MINOR)
         yield Padding(line, (0, 0, 0, 4))

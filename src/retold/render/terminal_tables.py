@@ -10,6 +10,7 @@ from rich.text import Text
 
 from retold.model.findings import Comparison
 from retold.render.naming import names_of
+from retold.render.order import from_the_source_on
 from retold.render.rows import Cell, Row
 from retold.render.terminal_look import LABEL, MINOR, NAME, Look, heading
 from retold.render.visible import shortened
@@ -42,12 +43,13 @@ def _columns(rows: Sequence[Row], comparison: Comparison) -> Table:
     names = names_of(comparison)
     table = Table(box=box.ASCII2, show_edge=False, pad_edge=False, show_lines=True, expand=True)
     table.add_column("", ratio=3, overflow="fold")
-    for report in comparison.reports:
+    reports = from_the_source_on(comparison)
+    for report in reports:
         table.add_column(Text(names[report.id], style=NAME), ratio=6, overflow="fold")
     table.add_column("", ratio=3, overflow="fold")
     for row in rows:
         cells = {cell.report_id: cell for cell in row.cells}
-        said = [_cell(cells.get(report.id)) for report in comparison.reports]
+        said = [_cell(cells.get(report.id)) for report in reports]
         table.add_row(Text(row.what), *said, Text(", ".join(row.became), style=LABEL))
     return table
 
@@ -59,7 +61,7 @@ def _cell(cell: Cell | None) -> Text:
     if cell.through:
         text.append(f" through {cell.through}", style=MINOR)
     if cell.value:
-        text.append(f" = {cell.value}", style=MINOR)
+        text.append(f" ({cell.value})", style=MINOR)
     if cell.became:
         text.append(f" ({', '.join(cell.became)})", style=LABEL)
     return text

@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from retold.model.changes import Change, ChangeKind, Edit, EditKind
+from retold.model.changes import Change, Edit, EditKind
 from retold.model.findings import Comparison, FindingKind
 from retold.model.quotations import Quotation
 from retold.model.readings import Reading
 from retold.model.spans import Span
 from retold.render.lookup import Lookup
 from retold.render.marked import Layer, Mark
+from retold.render.sharing import ONE_SIDED
 from retold.render.shown_pairs import Pair, pairs_of
 from retold.render.visible import visible
-
-ONE_SIDED = frozenset({ChangeKind.ADDED, ChangeKind.DROPPED})
-"""What became of sentences that stand in one report only."""
 
 Marks = Mapping[str, Sequence[Mark]]
 """Marks by the id of the report they stand in."""

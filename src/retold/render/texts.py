@@ -7,11 +7,11 @@ from retold.model.findings import Comparison
 from retold.model.reports import BlockKind
 from retold.render.aligned import AlignedRow, Stretch, aligned_rows, stretches_of
 from retold.render.lookup import Lookup
-from retold.render.marked import Run, runs_of
+from retold.render.marked import Mark, Run, runs_of
+from retold.render.sharing import ONE_SIDED
 from retold.render.shown_pairs import Pair, pair_id, pairs_shown
 from retold.render.signs import Sign, sign_of_change
 from retold.render.text_marks import (
-    ONE_SIDED,
     Marks,
     common_marks,
     edits_after,
@@ -42,7 +42,8 @@ class TextRow:
     Attributes:
         left: lines of the left report.
         right: lines of the right report.
-        sign: what became of them; None for what stands outside the story.
+        sign: what became of them; None for what stands outside the story, and for what one of two
+            reports without a common text tells alone.
         moved: whether they also stand elsewhere in the order.
         elsewhere: first words of a line that stands here but is shown in another row.
         shown: "above" or "below": where that row is; empty for all other rows.
@@ -93,14 +94,17 @@ def _text_pair(
         for change in comparison.changes
         if (change.before_report, change.after_report) == pair
     )
-    edits = {pair[0]: edits_before(changes), pair[1]: edits_after(changes)}
+    one_text = frozenset(pair) in lookup.sharing
+    edits: dict[str, list[Mark]] = {}
+    if one_text:
+        edits = {pair[0]: edits_before(changes), pair[1]: edits_after(changes)}
     left, right = (_side(lookup, report_id, (*marks, edits)) for report_id in pair)
     aligned = aligned_rows(left.stretches, right.stretches, changes)
     return TextPair(
         id=pair_id(pair),
         left=lookup.names[pair[0]],
         right=lookup.names[pair[1]],
-        rows=_folded([_row(row, left, right) for row in aligned]),
+        rows=_folded([_row(row, left, right, one_text=one_text) for row in aligned]),
         nothing_shared=all(change.kind in ONE_SIDED for change in changes),
     )
 
@@ -118,7 +122,7 @@ def _side(lookup: Lookup, report_id: str, layers: Sequence[Marks]) -> _Side:
     return _Side(stretches, lines)
 
 
-def _row(row: AlignedRow, left: _Side, right: _Side) -> TextRow:
+def _row(row: AlignedRow, left: _Side, right: _Side, *, one_text: bool) -> TextRow:
     lines = [left.lines[at] for at in row.left], [right.lines[at] for at in row.right]
     both = [*lines[0], *lines[1]]
     change = row.change
@@ -128,8 +132,8 @@ def _row(row: AlignedRow, left: _Side, right: _Side) -> TextRow:
     return TextRow(
         left=tuple(lines[0]),
         right=tuple(lines[1]),
-        sign=sign_of_change(change) if change else None,
-        moved=bool(row.shown or (change and change.moved)),
+        sign=sign_of_change(change, one_text=one_text) if change else None,
+        moved=bool(row.shown or (one_text and change and change.moved)),
         elsewhere=shortened(words, _MOST_SHOWN_ELSEWHERE),
         shown=row.shown,
         left_out=all(line.kind in _LEFT_OUT for line in both),

@@ -3,31 +3,17 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from retold.model.changes import ChangeKind
 from retold.model.descent import DRAWN, Descent, Direction, Relation
 from retold.model.facts import Verdict
-from retold.model.findings import Comparison, Finding, FindingKind
-from retold.model.quotations import Fate
+from retold.model.findings import Comparison, FindingKind
 from retold.render.naming import counted, listed, names_of
 from retold.render.stories import all_different, stories_of
-
-_MOST_CHANGES = 5
-"""Kinds of change told in the verdict; a second line of more is not read."""
+from retold.render.verdict_changes import changes_counted
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
-_ABOUT = {
-    FindingKind.QUOTATION: "quotations",
-    FindingKind.ATTRIBUTION: "attribution",
-    FindingKind.CERTAINTY: "certainty",
-    FindingKind.WORDING: "wording",
-}
-
-
-_UNCHANGED = frozenset({Fate.VERBATIM.value, ChangeKind.KEPT.value})
-
-_MOST_NAMES = 4
-"""Reports named in one breath."""
+_MOST_NAMES = 12
+"""Reports named in full: as many as a newsroom lays side by side. Of more, the first are named."""
 
 _SURELY_APART = 0.75
 """How sure it must be that two reports tell different stories to say so flatly."""
@@ -54,11 +40,19 @@ def origins_unclear(comparison: Comparison) -> bool:
     )
 
 
+def share_words(share: float) -> str:
+    """How much of the report just named comes from the other, behind how they stand."""
+    return f"{share:.0%} of its text, quotations aside, comes from there"
+
+
 def relation_sentence(descent: Descent, names: dict[str, str]) -> str:
     """How two reports stand to each other, in one sentence without a full stop."""
     first, second = names[descent.left], names[descent.right]
     if descent.direction is Direction.RIGHT_FIRST:
         first, second = second, first
+    if descent.relation is Relation.UNCLEAR and descent.reasons:
+        unclear = _UNCLEAR.get(descent.reasons[0].rule, _SENTENCES[Relation.UNCLEAR])
+        return unclear.format(first=first, second=second)
     if descent.direction is Direction.UNDECIDED and descent.relation in DRAWN:
         return _UNDECIDED[descent.relation].format(first=first, second=second)
     return _SENTENCES[descent.relation].format(first=first, second=second)
@@ -74,6 +68,16 @@ _SENTENCES = {
     Relation.VERSION: "{second} is a later version of {first}",
     Relation.UNCLEAR: "whether {first} and {second} share a source is unclear",
 }
+
+_ONE_NEWSROOM = "descent.same_outlet"
+
+_UNCLEAR = {
+    _ONE_NEWSROOM: "{first} and {second} come from one newsroom and are not independent witnesses",
+    "descent.third_newsroom": (
+        "{first} and {second} both name a third newsroom; whether they share more is unclear"
+    ),
+}
+"""What is said of two reports that are neither independent nor drawn on each other, by rule."""
 
 _UNDECIDED = {
     Relation.COPY: "{first} and {second} hold the same text; which came first cannot be told",
@@ -122,6 +126,8 @@ def _two(comparison: Comparison, descent: Descent) -> str:
     match descent.relation:
         case Relation.INDEPENDENT:
             return f"One story, two independent origins: {sentence}."
+        case Relation.UNCLEAR if descent.reasons and descent.reasons[0].rule == _ONE_NEWSROOM:
+            return f"One story, one newsroom: {sentence}."
         case Relation.UNCLEAR:
             return f"One story, origins unclear: {sentence}."
         case Relation.SAME_SOURCE:
@@ -134,7 +140,7 @@ def _share(descent: Descent) -> str:
         return ""
     left_first = descent.direction is Direction.LEFT_FIRST
     share = descent.share_of_right if left_first else descent.share_of_left
-    return f" ({share:.0%} of its words, quotations aside)" if share else ""
+    return f"; {share_words(share)}" if share else ""
 
 
 def _unseen(comparison: Comparison) -> str:
@@ -161,6 +167,8 @@ def _one_story(comparison: Comparison) -> str:
 
 def _origin(comparison: Comparison, names: dict[str, str], group: tuple[str, ...]) -> str:
     steps = [edge for edge in comparison.lineage.edges if edge.target in group]
+    if not steps:
+        return f"{_named(names, group)} come from one newsroom"
     targets = {edge.target for edge in steps if edge.decided}
     roots = {edge.source for edge in steps} - targets
     if len(roots) != 1:
@@ -175,34 +183,25 @@ def _what(comparison: Comparison) -> str:
     if all_different(comparison):
         return "Nothing in them was compared."
     drawn = any(descent.relation in DRAWN for descent in comparison.descents)
-    changes = _changes(comparison.telling_findings)
+    telling = comparison.telling_findings
+    changes = changes_counted(telling)
+    facts = [finding for finding in telling if finding.kind is FindingKind.FACT]
     verdicts = Counter(fact.verdict for fact in comparison.facts)
     agreeing, differing = verdicts[Verdict.AGREE], verdicts[Verdict.DIFFER]
     parts = []
     if changes:
         parts.append(f"{'What changed' if drawn else 'What differs'}: {changes}.")
-    elif not differing:
+    elif not facts and not differing:
         parts.append("No change of weight was found between them.")
-    if agreeing or differing:
-        parts.append(f"Facts: {agreeing} agree, {differing} differ.")
+    only_facts = facts and not changes and not differing
+    if agreeing or differing or only_facts:
+        told = f", {len(facts)} told more or less exactly" if only_facts else ""
+        parts.append(f"Facts: {_facts(agreeing, 'agree')}, {_facts(differing, 'differ')}{told}.")
     return " ".join(parts)
 
 
-def _changes(findings: Sequence[Finding]) -> str:
-    """Labels by kind, heaviest kind and most frequent label first; facts are counted apart."""
-    kinds: dict[FindingKind, Counter[str]] = {}
-    for finding in findings:
-        if finding.kind in _ABOUT and finding.label not in _UNCHANGED:
-            kinds.setdefault(finding.kind, Counter())[finding.label] += 1
-    told = 0
-    parts = []
-    for kind, labels in kinds.items():
-        most = labels.most_common(max(0, _MOST_CHANGES - told))
-        told += len(most)
-        if most:
-            counts = (f"{number} {label}" for label, number in most)
-            parts.append(f"{_ABOUT[kind]} ({', '.join(counts)})")
-    return "; ".join(parts)
+def _facts(number: int, verb: str) -> str:
+    return f"{number} {verb}{'s' if number == 1 else ''}"
 
 
 def _named(names: dict[str, str], report_ids: Sequence[str]) -> str:

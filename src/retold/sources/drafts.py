@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 from retold.errors import UnreadableError
 from retold.model.ids import content_id
 from retold.model.reports import Block, Notice, Precision, Report, Source
-from retold.sources.moments import printed_day
 from retold.sources.options import Details
+from retold.sources.stamps import printed_moment
 from retold.text.blocks import find_blocks
 from retold.text.language import language_of
 from retold.text.marking import Known
@@ -50,7 +50,7 @@ def report_of(draft: Draft, details: Details, characters: int) -> Report:
         title=details.title, outlet=details.outlet, headings=draft.headings, skip=draft.skip
     )
     blocks = find_blocks(draft.text, known)
-    published = _aware(details.published) or _printed(draft.text, blocks)
+    published, precision = _published(draft.text, blocks, details)
     moment = published.isoformat() if published else ""
     title = details.title or next(
         (block.span.of(draft.text) for block in blocks if block.kind == "headline"), ""
@@ -66,7 +66,7 @@ def report_of(draft: Draft, details: Details, characters: int) -> Report:
         url=details.url,
         authors=details.authors,
         published=published,
-        precision=details.precision if details.published else Precision.DAY,
+        precision=precision,
         language=language_of(draft.text),
     )
 
@@ -108,12 +108,21 @@ def _check(draft: Draft, characters: int) -> None:
         )
 
 
-def _printed(text: str, blocks: Sequence[Block]) -> datetime | None:
-    """The day of publication that a date line of the text states, where nothing else does."""
-    for block in blocks:
-        if block.rule == _DATE_LINE and (moment := printed_day(block.span.of(text))):
-            return moment.at
-    return None
+def _published(
+    text: str, blocks: Sequence[Block], details: Details
+) -> tuple[datetime | None, Precision]:
+    """When a report was published: as its source states it, or else as its date lines do.
+
+    Where only the day is stated, a line that prints the clock of that day makes it a time.
+    """
+    lines = [block.span.of(text) for block in blocks if block.rule == _DATE_LINE]
+    stated = _aware(details.published)
+    if stated is not None and details.precision is Precision.TIME:
+        return stated, Precision.TIME
+    printed = printed_moment(lines, stated.date() if stated else None)
+    if printed is None or (stated is not None and printed.precision is Precision.DAY):
+        return stated, Precision.DAY
+    return printed.at, printed.precision
 
 
 def _aware(moment: datetime | None) -> datetime | None:

@@ -34,6 +34,8 @@ _CREDIT_AT_END = re.compile(
     r"\(\s*(?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled|Written|Edited)"
     r" by [^()]{1,300}\)?\s*$"
     r"|(?<=[a-z][.!?][ ”\"])\s?[A-Z][^.!?]{3,200} contributed to this (?:report|story|article)\.?$"
+    r"|(?<=[\w][.!?”\"])\s+(?:Additional )?[Rr]eporting by [A-Z][^.!?]{2,200};"
+    r"(?: ?(?:[Aa]dditional |[Ff]urther )?[A-Z]?[a-z]+ by [^.!?;]{2,120};?){1,4}\.?\s*$"
 )
 _PHOTO_CREDIT = re.compile(
     r"""[(\[/|][^()\[\]]{0,80}
@@ -74,6 +76,8 @@ def byline(said: str, words: int) -> bool:
     if said.strip("()[]- —–") in _agencies():
         return True
     parts = [part.strip() for part in _HOUSE.split(said, maxsplit=1)]
+    if len(parts) == 2 and parts[0] in _agencies() and _BY.match(parts[1]):
+        return True
     return (
         len(parts) == 2
         and parts[1] in _agencies()

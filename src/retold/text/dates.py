@@ -10,7 +10,7 @@ from retold.text.languages import word_list
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T\S*)?")
 _DAY_MONTH_OR_YEAR = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T\S*)?)?)?")
-_NTH_WEEKDAY = re.compile(r"(\d{2})#(-?\d)/(\d)")
+_NTH_WEEKDAY = re.compile(r"(\d{2})#(-?\d)/(\d)(?:\+(\d))?")
 _FROM_EASTER = re.compile(r"easter([+-]\d+)")
 
 _PERIOD = {
@@ -166,7 +166,10 @@ def season_value(day: date, season: str, *, ahead: bool) -> str:
 
 
 def holiday(rule: str, year: int) -> date | None:
-    """The day of a feast in a year, by its rule in dates.toml: "12-25", "easter-2", "11#4/4"."""
+    """The day of a feast in a year, by its rule in dates.toml: "12-25", "easter-2", "11#4/4".
+
+    "11#1/1+1" is the day behind the first Monday of November.
+    """
     fixed = re.fullmatch(r"(\d{2})-(\d{2})", rule)
     if fixed:
         return real_day(year, int(fixed[1]), int(fixed[2]))
@@ -174,7 +177,9 @@ def holiday(rule: str, year: int) -> date | None:
     if moved:
         return easter(year) + timedelta(days=int(moved[1]))
     nth = _NTH_WEEKDAY.fullmatch(rule)
-    return _nth_weekday(year, int(nth[1]), int(nth[2]), int(nth[3])) if nth else None
+    if nth is None:
+        return None
+    return _nth_weekday(year, int(nth[1]), int(nth[2]), int(nth[3])) + timedelta(int(nth[4] or 0))
 
 
 def easter(year: int) -> date:
@@ -189,7 +194,7 @@ def easter(year: int) -> date:
     return date(year, month, days + 28 - 31 * (month // 4))
 
 
-def _nth_weekday(year: int, month: int, nth: int, weekday: int) -> date | None:
+def _nth_weekday(year: int, month: int, nth: int, weekday: int) -> date:
     if nth > 0:
         first = date(year, month, 1)
         return weekday_near(first, weekday, ahead=True) + timedelta(days=7 * (nth - 1))

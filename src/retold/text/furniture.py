@@ -29,6 +29,7 @@ _FORMS = (
     "cookies",
     "copyright",
     "subscription",
+    "contact",
     "navigation",
 )
 
@@ -84,6 +85,11 @@ def copyright(said: str) -> bool:  # noqa: A001 - a reader is shown this name
 def subscription(said: str) -> bool:
     """The line asks to sign in, to pay or to give."""
     return _form(said) == "subscription"
+
+
+def contact(said: str) -> bool:
+    """The line says how to reach the writer or the newsroom ("Contact our reporter at …")."""
+    return _form(said) == "contact"
 
 
 def navigation(said: str) -> bool:
@@ -187,6 +193,7 @@ RULES = rules_of(
         cookies,
         copyright,
         subscription,
+        contact,
         navigation,
         ruled_line,
         site_suffix,

@@ -13,7 +13,7 @@ _MARK = re.compile(r"``|’’|[“”„‟\"«»‘’'‚‹›]")
 _MARK_OR_TWO = re.compile(r"``|‘‘|’’|''|‚‚|[“”„‟\"«»‘’'‚‹›]")
 """The same where two single marks side by side are one double mark."""
 
-_TWO_OPEN = re.compile(r"(?<![^\s(\[{—–\-/“\"])(?:``|‘‘|''|‚‚)(?=[^\s'’])")
+_TWO_OPEN = re.compile(r"(?<![^\s(\[{—–\-/“\"])(?:``(?!`)|(?:‘‘|''|‚‚)(?=[^\s'’]))")
 """Two single marks side by side that open: the paragraph prints its double marks so."""
 
 _OPENING = frozenset({"“", "„", "``", "‟", "«", "‘‘", "‚‚"})

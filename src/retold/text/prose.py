@@ -31,6 +31,19 @@ class Prose:
         """The indexes of the words of a sentence."""
         return range(*self.bounds[sentence])
 
+    @property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The blocks of the sentences, each from its first sentence to its last."""
+        spans: list[Span] = []
+        block = -1
+        for sentence in self.sentences:
+            if sentence.block == block:
+                spans[-1] = Span(spans[-1].start, sentence.span.end)
+            else:
+                spans.append(sentence.span)
+                block = sentence.block
+        return tuple(spans)
+
     def said(self, span: Span) -> str:
         """The characters of a span."""
         return self.text[span.start : span.end]

@@ -14,8 +14,8 @@ _FACTS = ("quantities", "times", "names", "entities")
 
 
 def quotations_json(found: tuple[tuple[Report, Reading], ...]) -> bytes:
-    """The quotations of each report, with their words beside their spans."""
-    return _json("retold-quotations", found, ("quotations",))
+    """The quotations and attitudes of each report, with their words beside their spans."""
+    return _json("retold-quotations", found, ("quotations", "attitudes"))
 
 
 def facts_json(found: tuple[tuple[Report, Reading], ...]) -> bytes:

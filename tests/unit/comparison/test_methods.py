@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from retold.comparison import METHODS, RULES, compare
+from retold.comparison import RULES, compare, methods_of
 from retold.model.findings import Comparison, Finding
+from retold.model.profiles import Profile
 from retold.model.spans import Reason
 from retold.sources import ReadOptions, read_all
 
+METHODS = methods_of(Profile.DEFAULT)
 FERRY = Path(__file__).parents[3] / "examples" / "ferry"
 
 
@@ -38,6 +40,10 @@ def test_methods_have_a_name_and_a_version():
         family, version = method.split("/")
         assert family.isalpha()
         assert int(version) >= 1
+
+
+def test_reading_fast_leaves_out_the_network_and_nothing_else():
+    assert set(METHODS) - set(methods_of(Profile.FAST)) == {"attributions/1"}
 
 
 def test_every_rule_explains_itself_to_a_reader():

@@ -10,7 +10,9 @@ AFTER = read_report(
     plain_report(
         "“Inspectors found cracked welds below the waterline,” Ada Brandt said.\n"
         "Brandt said inspectors found cracked welds below the waterline of the barge.\n"
-        "“Nobody warned the pilots,” Brandt said.",
+        "“Nobody warned the pilots,” Brandt said.\n"
+        "“You wouldn't think they're wreckers, the pilots,” Tom Ferrow said.\n"
+        "“I think the pilots of Larne are wreckers,” Ferrow said.",
         name="after",
     )
 )
@@ -36,5 +38,5 @@ def added(number: int) -> Echo:
 def test_the_shorter_of_two_that_say_the_same_is_a_repeat():
     told = {BEFORE.report.id: BEFORE, AFTER.report.id: AFTER}
     echoes = [added(number) for number in range(len(AFTER.reading.quotations))]
-    assert len(echoes) == 3
-    assert repeated(echoes, told) == {"echo0"}
+    assert len(echoes) == 5
+    assert repeated(echoes, told) == {"echo0", "echo3"}

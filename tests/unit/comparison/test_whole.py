@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from retold.comparison import MOST_REPORTS, compare
-from retold.comparison.methods import METHODS
+from retold.comparison.methods import methods_of
 from retold.errors import TooFewReportsError, TooManyReportsError
 from retold.model.descent import Relation
+from retold.model.profiles import Profile
 from retold.model.reports import Notice, Rejected
 from tests.doors.told_twice import FIRST, SECOND, STRANGER
 from tests.fakes.reports import plain_report
@@ -108,7 +109,7 @@ def test_what_reading_said_is_kept():
     told = compare([ONE, TWO], rejected=[rejected], notices=[notice])
     assert told.rejected == (rejected,)
     assert told.notices == (notice,)
-    assert told.methods == METHODS
+    assert told.methods == methods_of(Profile.DEFAULT)
 
 
 def test_progress_is_told_to_the_end_and_never_back():

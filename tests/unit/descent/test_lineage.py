@@ -116,3 +116,14 @@ def test_an_agency_that_only_contributed_does_not_make_two_reports_one_origin(ki
     one = crediting("A", "WESTHAVEN (Reuters) -", kind)
     two = crediting("B", "LONDON (Reuters) -", kind)
     assert len(draw_lineage([one, two], [], {}).origins) == origins
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_undecided_text_goes_from_the_report_given_to_an_agency_to_the_other(swapped):
+    agencys, paper = crediting("A", "WESTHAVEN (Reuters) -", BlockKind.DATELINE), REPORTS["B"]
+    shared = descent("A", "B", Relation.REWRITE, Direction.UNDECIDED, 0.6)
+    shared = replace(shared, left=agencys.id, id=descent_id(agencys.id, paper.id))
+    covered = {(shared.id, report.id): frozenset(range(6)) for report in (agencys, paper)}
+    given = [paper, agencys] if swapped else [agencys, paper]
+    drawn = draw_lineage(given, [shared], covered)
+    assert (agencys.id, paper.id) in {(edge.source, edge.target) for edge in drawn.edges}

@@ -2,12 +2,15 @@ import pytest
 
 from retold.analysis.descent.evidence import Evidence, Side
 from retold.analysis.descent.relation import relation_of
+from retold.analysis.descent.revision import Revision
 from retold.model.descent import Relation
 
 
 def evidence(*, verbatim: float, retold: float, in_order: float = 1.0) -> Evidence:
-    side = Side(words=400, verbatim=verbatim, retold=retold, covered=frozenset())
-    return Evidence(left=side, right=side, in_order=in_order, longest=None)
+    side = Side(words=400, verbatim=verbatim, retold=retold, covered=frozenset(), own=frozenset())
+    return Evidence(
+        left=side, right=side, in_order=in_order, longest=None, revision=Revision.OWN_WORDS
+    )
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,14 @@ not resolved to an entity.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
+from retold.analysis.fates import echoes_of, find_traces
 from retold.model.changes import Pairing
 from retold.model.ids import content_id
 from retold.model.mentions import Entity, NameKind, NameMention
-from retold.model.quotations import Link, Marks, Quotation, QuotationKind
+from retold.model.quotations import Echo, Link, Marks, Quotation, QuotationKind
 from retold.model.readings import Reading
 from retold.model.spans import Span
 from retold.text.prose import Prose, prose_of
@@ -73,6 +74,16 @@ def pairings(
         size = min(len(before.prose.sentences), len(after.prose.sentences))
         pairs = [[at, at] for at in range(size)]
     return tuple(Pairing(left=(a,), right=(b,), score=0.6, crossing=False) for a, b in pairs)
+
+
+def echoes_between(
+    before: Studied, after: Studied, aligned: tuple[Pairing, ...]
+) -> tuple[Echo, ...]:
+    left, right = sorted((before, after), key=lambda told: told.report.id)
+    turned = tuple(replace(one, left=one.right, right=one.left) for one in aligned)
+    along = aligned if left is before else turned
+    traces = find_traces(left, right, along, same_entities(left, right))
+    return echoes_of(traces, before.report.id, after.report.id)
 
 
 def same_entities(before: Studied, after: Studied) -> tuple[tuple[int, int], ...]:

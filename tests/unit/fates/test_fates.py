@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from retold.analysis.fates import METHOD, RULES, find_echoes, gather_utterances
+from retold.analysis.fates import METHOD, RULES, gather_utterances
 from retold.model.quotations import Echo, Fate, FateDetail
 from retold.text.studied import Studied
-from tests.unit.fates.speech_marked import pairings, same_entities, studied
+from tests.unit.fates.speech_marked import echoes_between, pairings, studied
 
 Case = dict[str, Any]
 CASES: list[Case] = tomllib.loads(
@@ -23,7 +23,7 @@ Both = tuple[Studied, Studied, tuple[Echo, ...]]
 def both(case: Case) -> Both:
     before, after = studied(case["before"], "before"), studied(case["after"], "after")
     aligned = pairings(before, after, case.get("pairs"))
-    return before, after, find_echoes(before, after, aligned, same_entities(before, after))
+    return before, after, echoes_between(before, after, aligned)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
@@ -39,7 +39,7 @@ def test_case_read_the_other_way(case: Case) -> None:
     after, before = studied(case["before"], "before"), studied(case["after"], "after")
     turned = None if "pairs" not in case else [[b, a] for a, b in case["pairs"]]
     aligned = pairings(before, after, turned)
-    echoes = find_echoes(before, after, aligned, same_entities(before, after))
+    echoes = echoes_between(before, after, aligned)
     assert sorted(echo.fate for echo in echoes) == sorted(
         Fate(fate).inverse for fate in case["fates"]
     )

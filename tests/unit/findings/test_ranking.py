@@ -9,17 +9,15 @@ from retold.analysis.findings import (
     from_change_detail,
     from_echo,
     from_fact,
-    is_related,
     is_worth_telling,
     rank,
 )
 from retold.model.changes import ChangeDetail, ChangeKind
-from retold.model.descent import Relation
 from retold.model.facts import Verdict
 from retold.model.findings import FindingKind
 from retold.model.quotations import Fate, FateDetail, QuotationKind
 from retold.model.spans import Span
-from tests.unit.findings.builders import REPORTS, change, descent, echo, fact, finding, quotation
+from tests.unit.findings.builders import REPORTS, change, echo, fact, finding, quotation
 
 CHANGED = (
     Fate.OTHER_MOUTH,
@@ -79,11 +77,6 @@ def test_a_flipped_negation_is_never_a_small_matter():
 
 def test_a_kept_sentence_is_no_finding():
     assert [kind for kind in ChangeKind if not is_worth_telling(change(kind))] == [ChangeKind.KEPT]
-
-
-def test_different_stories_are_not_related():
-    apart = [relation for relation in Relation if not is_related(descent(relation))]
-    assert apart == [Relation.DIFFERENT_STORIES]
 
 
 def test_the_heaviest_stands_first():

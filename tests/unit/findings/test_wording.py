@@ -13,8 +13,9 @@ from retold.model.changes import ChangeDetail, ChangeKind
 from retold.model.descent import DRAWN, Direction, Relation
 from retold.model.facts import FactDetail, Verdict
 from retold.model.findings import Finding, FindingKind
-from retold.model.quotations import Fate
-from retold.model.spans import Place
+from retold.model.quotations import Fate, FateDetail
+from retold.model.spans import Place, Span
+from tests.fakes.reports import plain_report
 from tests.unit.findings.builders import (
     AFTER,
     BEFORE,
@@ -29,7 +30,7 @@ from tests.unit.findings.builders import (
 )
 
 PLACES = {
-    "quotation": {"before", "after", "said", "now", "speaker"},
+    "quotation": {"before", "after", "only", "said", "now", "speaker"},
     "fact": {"about", "values"},
     "attribution": {"before", "after", "said", "now"},
     "certainty": {"before", "after", "said", "now"},
@@ -38,11 +39,25 @@ PLACES = {
 }
 TOLD_KINDS = tuple(kind for kind in ChangeKind if kind is not ChangeKind.KEPT)
 
+CLAIMED = {
+    BEFORE.id: BEFORE,
+    AFTER.id: plain_report("Holt claimed the pier was gone. Nearly 20 boats sank.", name="Courier"),
+}
+
 OPENINGS = {report_id: report.blocks[0].span for report_id, report in REPORTS.items()}
 
 
 def of_echo(fate: Fate) -> Finding:
     return from_echo(echo(fate), REPORTS, {"q": quotation()})
+
+
+def of_one_sided(fate: Fate) -> Finding:
+    return from_echo(echo(fate), REPORTS, {"q": quotation()}, share_text=False)
+
+
+def of_cue(detail: FateDetail) -> Finding:
+    made = echo(Fate.VERBATIM, detail, before=Span(10, 14), after=Span(5, 12))
+    return from_echo(made, CLAIMED, {"q": quotation()})
 
 
 def of_fact(label: Verdict | FactDetail) -> Finding:
@@ -103,7 +118,9 @@ def test_every_inverse_is_told_in_the_same_family(make, label):
 
 
 def test_no_label_is_written_down_that_nothing_makes():
-    made = {(found.kind.value, found.label) for found in (make(label) for make, label in ALL)}
+    told = [make(label) for make, label in ALL]
+    told += [of_one_sided(Fate.ADDED), of_cue(FateDetail.CUE_CHANGED)]
+    made = {(found.kind.value, found.label) for found in told}
     assert set(labels()) == made
 
 

@@ -49,3 +49,12 @@ def test_what_is_counted_is_printed_behind_the_number():
 def test_the_sentence_is_told():
     found = find_quantities(prose_of(plain_report("No number here. It was 4 km.\nThen 5 km.")))
     assert [one.sentence for one in found] == [1, 2]
+
+
+def test_each_one_before_a_noun_is_a_number_where_all_are_asked_for():
+    prose = prose_of(
+        plain_report("One plan asks for more, and one of the boats sank, not this one.")
+    )
+    assert find_quantities(prose) == ()
+    found = find_quantities(prose, ones=True)
+    assert [(one.low, one.counted_words) for one in found] == [(1.0, "plan"), (1.0, "boats")]

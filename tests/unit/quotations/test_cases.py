@@ -75,7 +75,10 @@ def test_finds_these_quotations_and_no_others(case):
     text = case["text"]
     prose = prose_of(plain_report(text))
     entities = _entities(case.get("people", []))
-    found = [_seen(q, text) for q in find_quotations(prose, _mentions(prose, entities), entities)]
+    found = [
+        _seen(q, text)
+        for q in find_quotations(prose, _mentions(prose, entities), entities).quotations
+    ]
     wanted = case["quotations"]
     told = [{key: seen[key] for key in want} for want, seen in zip(wanted, found, strict=False)]
     assert told == wanted

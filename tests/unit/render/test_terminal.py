@@ -4,6 +4,7 @@ import pytest
 from rich.cells import cell_len
 
 from retold.model.descent import Lineage, Relation
+from retold.model.facts import Verdict
 from retold.model.mentions import (
     Bound,
     Entity,
@@ -19,7 +20,7 @@ from retold.model.readings import Reading, Sentence
 from retold.model.reports import BlockKind
 from retold.model.spans import Span
 from retold.render.terminal import render_terminal
-from retold.render.terminal_alone import render_facts, render_quotations
+from retold.render.terminal_alone import render_attitudes, render_facts, render_quotations
 from retold.render.terminal_look import Look
 from tests.fakes.comparisons import six_reports, two_reports
 from tests.fakes.reports import plain_report
@@ -47,6 +48,32 @@ def test_the_verdict_stands_first_and_then_ten_findings():
     assert "\n10  " in shown
     assert "\n11  " not in shown
     assert "10 of 23 findings; --all shows the rest." in shown
+
+
+def test_facts_told_alike_are_counted_and_shown_when_asked_for():
+    agreed = next(f for f in two_reports().facts if f.verdict is Verdict.AGREE)
+    shown = render_terminal(two_reports(), PLAIN)
+    assert "4 facts told alike; --all shows them." in shown
+    assert agreed.about not in shown.partition("\nFacts\n")[2].partition("\nLineage\n")[0]
+    everything = render_terminal(two_reports(), replace(PLAIN, everything=True))
+    assert agreed.about in everything.partition("\nFacts\n")[2]
+    assert "told alike" not in everything
+
+
+def test_what_is_meant_stands_beside_what_is_printed():
+    shown = " ".join(render_terminal(six_reports(), PLAIN).split())
+    assert " = " not in shown
+
+
+def test_a_report_s_attitudes_stand_under_their_own_heading():
+    comparison = two_reports()
+    reading = comparison.readings[0]
+    wanted = replace(reading, quotations=(), attitudes=reading.quotations[:1])
+    shown = render_attitudes(comparison.reports[0], wanted, PLAIN)
+    said, _, thought = shown.partition("Thought, wanted or done")
+    assert reading.quotations[0].speaker not in said
+    assert reading.quotations[0].speaker in thought
+    assert "Thought" not in render_attitudes(comparison.reports[0], reading, PLAIN)
 
 
 def test_all_findings_are_shown_when_asked_for():

@@ -36,8 +36,8 @@ def test_the_first_line_says_how_two_reports_stand(relation, direction, begins):
 def test_the_share_drawn_is_that_of_the_report_that_drew():
     left_first = first_line(Relation.REWRITE, Direction.LEFT_FIRST)
     right_first = first_line(Relation.REWRITE, Direction.RIGHT_FIRST)
-    assert "(71% of its words, quotations aside)" in left_first
-    assert "(46% of its words, quotations aside)" in right_first
+    assert "Daily Lantern rewrites Harbour Courier; 71% of its text" in left_first
+    assert "Harbour Courier rewrites Daily Lantern; 46% of its text" in right_first
 
 
 def test_an_undecided_direction_is_not_told_as_one():
@@ -48,14 +48,15 @@ def test_an_undecided_direction_is_not_told_as_one():
 
 def test_the_second_line_counts_what_changed():
     what = verdict_lines(two_reports())[1]
-    assert what.startswith("What changed: quotations (2 made indirect, 1 ")
+    assert what.startswith("What changed: 2 quotations made indirect, 1 ")
     assert what.endswith("Facts: 4 agree, 2 differ.")
 
 
 def test_a_story_is_told_by_its_origins():
     who = verdict_lines(six_reports())[0]
     assert who.startswith("One story, 6 reports, two independent origins:")
-    assert "Harbour Courier, Daily Lantern, Coast Telegraph and 2 more go back to Nor" in who
+    for report in six_reports().reports:
+        assert report.name in who
     assert who.endswith("Island Post stands on its own.")
 
 
@@ -67,7 +68,7 @@ def test_what_independent_reports_tell_otherwise_is_not_told_as_a_change():
     comparison = two_reports()
     descent = replace(comparison.descents[0], relation=Relation.INDEPENDENT)
     what = verdict_lines(replace(comparison, descents=(descent,)))[1]
-    assert what.startswith("What differs: quotations (")
+    assert what.startswith("What differs: 2 quotations ")
 
 
 def test_facts_alone_are_told_alone():

@@ -32,6 +32,7 @@ def marked(text: str) -> tuple[Marked, ...]:
         ('"Who?" "Me."', ["Who?", "Me."]),
         ("A ‘‘so-called ‘quiet’ town’’ here.", ["so-called ‘quiet’ town"]),
         ("''Yes,'' he said of the boys'' hats.", ["Yes,"]),
+        ("`` It is late, '' he said , `` and dark. ''", [" It is late, ", " and dark. "]),
     ],
 )
 def test_pairs(text, inner):

@@ -201,6 +201,7 @@ def test_quotations_of_reports_alone_carry_their_words():
     assert len(first["quotations"]) == len(comparison.readings[0].quotations)
     span = first["quotations"][0]["content"][0]
     assert span["text"] == comparison.reports[0].text[span["start"] : span["end"]]
+    assert first["attitudes"] == []
     assert "quantities" not in first
 
 

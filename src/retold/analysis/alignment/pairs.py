@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from retold.analysis.alignment.chains import Pair, heaviest_chain
+from retold.analysis.alignment.judgement import REWRITTEN, SAYS_THE_SAME, judge
 from retold.analysis.alignment.likeness import Likeness
 
 ALIKE = 0.48
@@ -11,6 +12,10 @@ sentences that are not furniture."""
 
 ALIKE_IN_ORDER = 0.4
 """Least likeness of a pair that keeps the order of the others."""
+
+_OTHER_WORDS = 0.25
+"""Least likeness of a pair for all its words to be judged: of 22 pairs found so in 145 pairs of
+reports of one event three were wrong; in 390 pairs of two events six were found."""
 
 _CHAINED = 0.3
 """Least likeness of a pair that may help to find the order."""
@@ -49,6 +54,7 @@ def find_pairs(likeness: Likeness) -> dict[int, int]:
     told = {pair: score for pair, score in candidates.items() if body(likeness, pair)}
     pairs: dict[int, int] = {}
     rare_words_shared(told, pairs)
+    told_in_other_words(likeness, pairs)
     in_the_same_gap(likeness, pairs)
     rare_words_shared(candidates, pairs)
     return pairs
@@ -72,6 +78,28 @@ def rare_words_shared(scores: Mapping[Pair, float], pairs: dict[int, int]) -> No
     }
     taken = set(pairs.values())
     for one, other in sorted(worthy, key=lambda pair: (-worthy[pair], pair)):
+        if one not in pairs and other not in taken:
+            pairs[one] = other
+            taken.add(other)
+
+
+def told_in_other_words(likeness: Likeness, pairs: dict[int, int]) -> None:
+    """Two sentences that share few rare words tell the same when all their words say so.
+
+    Two learnt judgements must both agree: that one sentence is the other rewritten, and that they
+    say the same. They see the words and runs of words shared and their order, the numbers and
+    names of one side only, words spelled alike, a "not", and how much is left over.
+    """
+    taken = set(pairs.values())
+    sure = []
+    for (one, other), score in likeness.scores.items():
+        if score < _OTHER_WORDS or one in pairs or other in taken:
+            continue
+        if body(likeness, (one, other)) and _enough(likeness, (one, other)):
+            judged = judge(likeness.left.worded[one], likeness.right.worded[other])
+            if judged.rewritten >= REWRITTEN and judged.says_the_same >= SAYS_THE_SAME:
+                sure.append((-judged.rewritten * judged.says_the_same, one, other))
+    for _, one, other in sorted(sure):
         if one not in pairs and other not in taken:
             pairs[one] = other
             taken.add(other)

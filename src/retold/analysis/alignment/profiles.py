@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
+from retold.analysis.alignment.worded import Worded, worded_at
 from retold.model.reports import BlockKind
 from retold.text.keys import key_of, weight_of
 from retold.text.prose import Prose
@@ -27,6 +28,7 @@ class Profile:
         body: whether each sentence stands in the body, not in a headline or the like.
         names: keys printed with a capital wherever they do not begin a sentence, and years: who,
             where and when, which sentences of two events may share too.
+        worded: each sentence as the judgement of two sentences sees it.
     """
 
     keys: tuple[frozenset[str], ...]
@@ -35,6 +37,7 @@ class Profile:
     forms: tuple[tuple[str, ...], ...]
     body: tuple[bool, ...]
     names: frozenset[str]
+    worded: tuple[Worded, ...]
 
 
 @lru_cache(_STORY)
@@ -55,7 +58,9 @@ def profile_of(prose: Prose) -> Profile:
     frequency = Counter(key for found in keys for key in found)
     forms = tuple(prose.words.forms[first:last] for first, last in prose.bounds)
     body = tuple(sentence.kind is BlockKind.PARAGRAPH for sentence in prose.sentences)
-    return Profile(tuple(keys), weights, frequency, forms, body, _names(prose, body))
+    worded = tuple(worded_at(prose, number) for number in range(len(prose.bounds)))
+    names = _names(prose, body)
+    return Profile(tuple(keys), weights, frequency, forms, body, names, worded)
 
 
 def _names(prose: Prose, body: tuple[bool, ...]) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """Who a claim is given to on either side: lost, gained, or changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -85,18 +85,27 @@ def named(quotation: Quotation) -> str:
 
 def named_beside(given: Voices, claim: Quotation, told: Voices, sentence: int) -> bool:
     """Whether a sentence beside it in its paragraph gives words to the source of `claim`."""
-    if claim.source is None:
-        return False
-    words = given.studied.prose.words
-    source = {words.stems[at] for at in words.within(claim.source) if weight_of(words.stems[at])}
-    source |= {stem_of(form) for form in _split(claim.speaker) if weight_of(stem_of(form))}
     prose = told.studied.prose
-    return any(
-        source.intersection(prose.words.stems[at] for at in prose.words_of(near))
+    beside = (
+        near
         for near in (sentence - 1, sentence + 1)
         if 0 <= near < len(prose.sentences)
         and prose.sentences[near].block == prose.sentences[sentence].block
-        and not told.own(near)
+    )
+    return named_in(given, claim, told, beside)
+
+
+def named_in(given: Voices, claim: Quotation, told: Voices, sentences: Iterable[int]) -> bool:
+    """Whether one of some sentences gives words to the source of `claim`."""
+    if claim.source is None:
+        return False
+    words, prose = given.studied.prose.words, told.studied.prose
+    source = {words.stems[at] for at in words.within(claim.source) if weight_of(words.stems[at])}
+    source |= {stem_of(form) for form in _split(claim.speaker) if weight_of(stem_of(form))}
+    return any(
+        source.intersection(prose.words.stems[at] for at in prose.words_of(near))
+        for near in sentences
+        if not told.own(near)
     )
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from retold.analysis.changes.phrases import forms_of
 from retold.analysis.changes.retellings import Note, Retelling
 from retold.analysis.changes.shares import Keys, Shares, keys_of
-from retold.analysis.changes.sources import named, named_beside
+from retold.analysis.changes.sources import named, named_beside, named_in
 from retold.analysis.changes.voices import Voices
 from retold.model.changes import ChangeDetail
 from retold.model.quotations import Quotation
@@ -59,11 +60,12 @@ def source_left_behind(told: Retelling, claims: StrayClaims) -> Iterator[Note]:
     Nearly all its telling words must stand in that claim (a country and its capital count as one
     word), no sentence in that report's own voice may tell the same, and no sentence beside it in
     the paragraph may name the source. So too where one sentence became several, of which one gives
-    the claim to nobody.
+    the claim to nobody; one that goes on with a pronoun ("They then fled") goes on with what the
+    source of the part before it says.
     """
     if told.before.sentences and len(told.after.sentences) == 1:
         return
-    there = told.after.voices
+    there, parts = told.after.voices, set(told.after.sentences)
     for sentence in told.after.sentences:
         keys = keys_of(there, told.after.prose.words_of(sentence))
         own = told.after.prose.sentences[sentence].kind is BlockKind.PARAGRAPH
@@ -72,6 +74,10 @@ def source_left_behind(told: Retelling, claims: StrayClaims) -> Iterator[Note]:
             claim is not None
             and there.own(sentence)
             and not named_beside(told.before.voices, claim, there, sentence)
+            and not (
+                _goes_on(there, sentence)
+                and named_in(told.before.voices, claim, there, {sentence - 1} & parts)
+            )
         ):
             yield Note(
                 detail=ChangeDetail.SOURCE_LOST,
@@ -81,3 +87,9 @@ def source_left_behind(told: Retelling, claims: StrayClaims) -> Iterator[Note]:
                 score=round(0.5 * claim.score + 0.1, 2),
                 names=(named(claim), ""),
             )
+
+
+def _goes_on(voices: Voices, sentence: int) -> bool:
+    """Whether a sentence begins with a pronoun."""
+    prose = voices.studied.prose
+    return prose.words.forms[prose.bounds[sentence][0]] in forms_of("modality", "pronouns")

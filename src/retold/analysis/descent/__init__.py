@@ -1,23 +1,17 @@
 """Descent: which report took text from which, and the lineage of a story."""
 
+from retold.analysis.descent.chains import in_order, version_chains, versions_in_order
 from retold.analysis.descent.direction import CLUES
 from retold.analysis.descent.evidence import Evidence, Shared, weigh
-from retold.analysis.descent.lineage import (
-    draw_lineage,
-    drew_on_one_source,
-    related_through,
-)
+from retold.analysis.descent.holding import held_text
+from retold.analysis.descent.lineage import draw_lineage
 from retold.analysis.descent.links import components
-from retold.analysis.descent.pair import (
-    common_source,
-    descent_of,
-    different_stories,
-    named_source,
-    same_agency,
-    same_outlet,
-    version,
-)
+from retold.analysis.descent.pair import descent_of, different_stories, named_source
+from retold.analysis.descent.related import drew_on_one_source, related_through
 from retold.analysis.descent.relation import RELATION_RULES, unclear
+from retold.analysis.descent.revision import Revision, revised
+from retold.analysis.descent.third import third_newsroom
+from retold.analysis.descent.ties import common_source, same_agency, same_outlet, version
 from retold.analysis.descent.unseen import declared_agency, supposed_source
 from retold.model.rules import rules_of
 
@@ -27,14 +21,18 @@ RULES = rules_of(
     (
         *RELATION_RULES,
         unclear,
+        revised,
         version,
         same_agency,
         same_outlet,
         common_source,
         named_source,
+        third_newsroom,
         drew_on_one_source,
         declared_agency,
+        held_text,
         supposed_source,
+        versions_in_order,
         *CLUES,
     ),
 )
@@ -43,11 +41,14 @@ __all__ = [
     "METHOD",
     "RULES",
     "Evidence",
+    "Revision",
     "Shared",
     "components",
     "descent_of",
     "different_stories",
     "draw_lineage",
+    "in_order",
     "related_through",
+    "version_chains",
     "weigh",
 ]

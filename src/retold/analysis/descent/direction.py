@@ -1,11 +1,11 @@
 """Which of two reports is nearer the source: clues, each for one side, and their sum."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
-from math import exp
 
+from retold.analysis.descent.clues import Clue, clue, sureness
 from retold.analysis.descent.credits import agency_of_outlet, credits_to, declared
+from retold.analysis.descent.edited import grew, names_later_year
 from retold.analysis.descent.evidence import Shared
 from retold.analysis.descent.newsrooms import named_in_story
 from retold.model.descent import Direction
@@ -33,14 +33,6 @@ _DAYS_APART = timedelta(days=2)
 paper stands and not where the other does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
-    """Evidence that the left report is nearer the source (weight > 0) or the right (< 0)."""
-
-    weight: float
-    reason: Reason
-
-
 def published_first(left: Studied, right: Studied, shared: Shared) -> Clue | None:
     """The report published first is nearer the source; days are compared, or times if known.
 
@@ -54,7 +46,7 @@ def published_first(left: Studied, right: Studied, shared: Shared) -> Clue | Non
     timed = left.report.precision is right.report.precision is Precision.TIME
     worth = _HOUR if timed else _DAY
     weight = worth if first is left else -worth
-    return _clue("published_first", weight, f"{first.report.name} was published first.")
+    return clue("published_first", weight, f"{first.report.name} was published first.")
 
 
 def credited(left: Studied, right: Studied, shared: Shared) -> Clue | None:
@@ -68,7 +60,7 @@ def credited(left: Studied, right: Studied, shared: Shared) -> Clue | None:
     if bool(by_right) == bool(by_left):
         return None
     crediting, other = (right, left) if by_right else (left, right)
-    return _clue(
+    return clue(
         "credited",
         _CREDIT if by_right else -_CREDIT,
         f"{crediting.report.name} names {other.report.name} as its source.",
@@ -87,7 +79,7 @@ def agency_first(left: Studied, right: Studied, shared: Shared) -> Clue | None:
     if in_left == in_right:
         return None
     agency = left if in_left else right
-    return _clue(
+    return clue(
         "agency_first",
         _AGENCY if in_left else -_AGENCY,
         f"{agency.report.name} is an agency, whose dispatches others print.",
@@ -105,7 +97,7 @@ def kept_marks(left: Studied, right: Studied, shared: Shared) -> Clue | None:
     if shared.echoes[0].after_report != right.report.id:
         lost = -lost
     weight = max(-_INDIRECT_MOST, min(_INDIRECT_MOST, _INDIRECT_EACH * lost))
-    return _clue("kept_marks", weight, f"{abs(lost)} quotations stand in marks on one side only.")
+    return clue("kept_marks", weight, f"{abs(lost)} quotations stand in marks on one side only.")
 
 
 def left_over_mark(left: Studied, right: Studied, shared: Shared) -> Clue | None:
@@ -116,7 +108,7 @@ def left_over_mark(left: Studied, right: Studied, shared: Shared) -> Clue | None
     if bool(in_left) == bool(in_right) or not seen:
         return None
     damaged = right if in_right else left
-    return _clue(
+    return clue(
         "left_over_mark",
         _DAMAGE if in_right else -_DAMAGE,
         f"{damaged.report.name} has a quotation mark left over from another text.",
@@ -136,7 +128,7 @@ def fuller_names(left: Studied, right: Studied, shared: Shared) -> Clue | None:
         return None
     weight = max(-_FULLER_MOST, min(_FULLER_MOST, _FULLER_EACH * fuller))
     fullest = left if fuller > 0 else right
-    return _clue("fuller_names", weight, f"{fullest.report.name} gives names more fully.")
+    return clue("fuller_names", weight, f"{fullest.report.name} gives names more fully.")
 
 
 CLUES: tuple[Callable[[Studied, Studied, Shared], Clue | None], ...] = (
@@ -146,6 +138,8 @@ CLUES: tuple[Callable[[Studied, Studied, Shared], Clue | None], ...] = (
     kept_marks,
     left_over_mark,
     fuller_names,
+    grew,
+    names_later_year,
 )
 
 
@@ -153,18 +147,13 @@ def direction_of(
     left: Studied, right: Studied, shared: Shared
 ) -> tuple[Direction, float, tuple[Reason, ...]]:
     """Which report is nearer the source, how sure (0.5 = not at all), and the clues."""
-    clues = [clue for rule in CLUES if (clue := rule(left, right, shared)) is not None]
-    total = sum(clue.weight for clue in clues)
-    reasons = tuple(clue.reason for clue in sorted(clues, key=lambda clue: -abs(clue.weight)))
-    score = 1 / (1 + exp(-abs(total)))
+    clues = [found for rule in CLUES if (found := rule(left, right, shared)) is not None]
+    total = sum(found.weight for found in clues)
+    reasons = tuple(found.reason for found in sorted(clues, key=lambda found: -abs(found.weight)))
+    score = sureness(total)
     if abs(total) < _ENOUGH:
         return Direction.UNDECIDED, score, reasons
     return (Direction.LEFT_FIRST if total > 0 else Direction.RIGHT_FIRST), score, reasons
-
-
-def _clue(rule: str, weight: float, words: str, places: tuple[Place, ...] = ()) -> Clue:
-    sure = 1 / (1 + exp(-abs(weight)))
-    return Clue(weight, Reason(rule=f"descent.{rule}", words=words, score=sure, places=places))
 
 
 def _earlier(left: Report, right: Report) -> Report | None:

@@ -1,9 +1,10 @@
 """What two reports share, measured: the ground on which a descent is judged."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from retold.analysis.descent.quoted import IN_MARKS
+from retold.analysis.descent.revision import Revision, kept, nearer, revision
 from retold.model.changes import Pairing, Passage
 from retold.model.quotations import Echo
 from retold.model.spans import Span
@@ -14,8 +15,6 @@ _LONG_RUN = 6
 """Runs of six words and more outside quotations are seldom chosen alike by two writers
 (Clough et al. 2002, METER: runs of this length mark derived text)."""
 
-
-_IN_MARKS = re.compile(r"“[^“”\n]{1,2000}”|\"[^\"“”\n]{1,2000}\"")
 
 _MOSTLY = 0.6
 """A sentence of which so much is somebody's words meets another because both quote him."""
@@ -44,22 +43,33 @@ class Side:
         verbatim: share of them in long runs shared word for word.
         retold: share of them in sentences that the other report tells too.
         covered: indexes of the words shared word for word or standing in sentences told by both.
+        own: indexes of the words that are its own to tell, which the shares count.
     """
 
     words: int
     verbatim: float
     retold: float
     covered: frozenset[int]
+    own: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What two reports share, from both sides, and whether it stands in the same order."""
+    """What two reports share, from both sides, and whether it stands in the same order.
+
+    Attributes:
+        left: the left report's part.
+        right: the right report's part.
+        in_order: share of the paired sentences that stand in the same order.
+        longest: the longest passage shared.
+        revision: how far what is shared was revised, by the report that kept more.
+    """
 
     left: Side
     right: Side
     in_order: float
     longest: Passage | None
+    revision: Revision
 
 
 def weigh(left: Studied, right: Studied, shared: Shared) -> Evidence:
@@ -71,16 +81,24 @@ def weigh(left: Studied, right: Studied, shared: Shared) -> Evidence:
     runs = tuple(p for p in shared.passages if p.words >= _LONG_RUN)
     crossing = sum(pairing.crossing for pairing in shared.pairings)
     told = _told_by_both(left, shared.echoes), _told_by_both(right, shared.echoes)
-    return Evidence(
-        left=_side(
-            left, told[0], [p.left for p in runs], [i for p in shared.pairings for i in p.left]
-        ),
-        right=_side(
+    sides = (
+        _side(left, told[0], [p.left for p in runs], [i for p in shared.pairings for i in p.left]),
+        _side(
             right, told[1], [p.right for p in runs], [i for p in shared.pairings for i in p.right]
         ),
+    )
+    return Evidence(
+        left=sides[0],
+        right=sides[1],
         in_order=1 - crossing / max(1, len(shared.pairings)),
         longest=max(runs, key=lambda run: (run.words, run.left), default=None),
+        revision=_revision(left, right, sides) if shared.passages else Revision.OWN_WORDS,
     )
+
+
+def _revision(left: Studied, right: Studied, sides: tuple[Side, Side]) -> Revision:
+    one, two = left.prose.words, right.prose.words
+    return nearer(revision(kept(sides[0].own, one, two)), revision(kept(sides[1].own, two, one)))
 
 
 def _told_by_both(studied: Studied, echoes: Iterable[Echo]) -> set[int]:
@@ -115,13 +133,14 @@ def _side(studied: Studied, said: set[int], runs: list[Span], paired: list[int])
         verbatim=len(own & verbatim) / max(1, len(own)),
         retold=len(own & (retold | verbatim)) / max(1, len(own)),
         covered=frozenset(verbatim | retold),
+        own=frozenset(own),
     )
 
 
 def _marked_words(studied: Studied) -> set[int]:
     """The words in marks, of quotations read and of those that no speaker was found for."""
     spans = [span for quotation in studied.reading.quotations for span in quotation.marked]
-    spans += [Span(*found.span()) for found in _IN_MARKS.finditer(studied.report.text)]
+    spans += [Span(*found.span()) for found in IN_MARKS.finditer(studied.report.text)]
     return {word for span in spans for word in studied.prose.words.within(span)}
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from retold.analysis.descent.links import ancestors, components
+from retold.analysis.descent.chains import Chain, ranks, skips_versions
+from retold.analysis.descent.links import components
 from retold.analysis.descent.unseen import Unseen, declared_sources, supposed_sources
 from retold.model.descent import (
     DRAWN,
@@ -14,7 +15,6 @@ from retold.model.descent import (
     Relation,
 )
 from retold.model.reports import Report
-from retold.model.spans import Reason
 
 _FURTHER = 0.15
 """A second source is drawn when it adds at least this share of the target's words to the first."""
@@ -47,7 +47,10 @@ class Step:
 
 
 def draw_lineage(
-    reports: Sequence[Report], descents: Sequence[Descent], covered: Covered
+    reports: Sequence[Report],
+    descents: Sequence[Descent],
+    covered: Covered,
+    chains: Sequence[Chain] = (),
 ) -> Lineage:
     """The lineage of a story's reports, in the order they were given.
 
@@ -55,73 +58,37 @@ def draw_lineage(
         reports: the reports of one story.
         descents: how each two stand to each other.
         covered: for each descent and each of its reports the words the other has too.
+        chains: versions of one article, in order; each is drawn on the one before it only.
     """
     order = {report.id: number for number, report in enumerate(reports)}
     credited = declared_sources(reports, descents)
     held = {target for source in credited for target in source.targets}
+    rank = {report: (report not in held, at) for report, at in ranks(order, chains).items()}
     steps = [
         step
         for descent in descents
         if descent.relation in DRAWN
-        for step in [_step(descent, covered, order)]
+        if not skips_versions(descent, chains)
+        for step in [_step(descent, covered, rank)]
         if not {step.source, step.target} <= held
     ]
     parents = _parents(steps)
     known = [_edge(step) for step in (*parents.values(), *_further(steps, parents))]
     known += _edges_from(credited, parents)
-    supposed = supposed_sources(descents, known)
+    supposed = supposed_sources(reports, descents, known)
     edges = known + _edges_from(supposed, parents)
     edges.sort(key=lambda edge: (order.get(edge.source, -1), order[edge.target], edge.source))
     return Lineage(
         edges=tuple(edges),
         unseen=tuple(source.value for source in (*credited, *supposed)),
-        origins=_origins(tuple(order), edges),
+        origins=_origins(tuple(order), edges, descents),
     )
 
 
-def related_through(descents: Iterable[Descent], lineage: Lineage) -> tuple[Descent, ...]:
-    """The descents, those of two reports that share a source in the lineage named so.
-
-    Two copies of one dispatch share text without either having drawn on the other, and two papers
-    that took different parts of it share none, yet neither confirms the other.
-    """
-    above = ancestors(lineage.edges)
-    direct = {frozenset((edge.source, edge.target)) for edge in lineage.edges}
-    told = []
-    for descent in descents:
-        pair = frozenset((descent.left, descent.right))
-        common = above[descent.left] & above[descent.right]
-        linked = descent.left in above[descent.right] or descent.right in above[descent.left]
-        if pair not in direct and common and not linked:
-            told.append(_through(descent))
-        else:
-            told.append(descent)
-    return tuple(told)
-
-
-def _through(descent: Descent) -> Descent:
-    return replace(
-        descent,
-        relation=Relation.SAME_SOURCE,
-        direction=Direction.UNDECIDED,
-        direction_score=0.5,
-        reasons=(drew_on_one_source(), *descent.reasons),
-        direction_reasons=(),
-    )
-
-
-def drew_on_one_source() -> Reason:
-    """Two reports that share text and have one report above them both drew on that one."""
-    return Reason(
-        rule="descent.drew_on_one_source",
-        words="Both draw on one report, which explains what they share.",
-        score=0.8,
-    )
-
-
-def _step(descent: Descent, covered: Covered, order: Mapping[str, int]) -> Step:
+def _step(descent: Descent, covered: Covered, rank: Mapping[str, tuple[bool, int]]) -> Step:
+    """The step a descent stands for; undecided, from an agency's text, or else as given."""
     left_first = descent.direction is Direction.LEFT_FIRST or (
-        descent.direction is Direction.UNDECIDED and order[descent.left] < order[descent.right]
+        descent.direction is Direction.UNDECIDED and rank[descent.left] < rank[descent.right]
     )
     source, target, share = (
         (descent.left, descent.right, descent.share_of_right)
@@ -199,8 +166,16 @@ def _edges_from(sources: Iterable[Unseen], parents: Mapping[str, Step]) -> list[
     ]
 
 
-def _origins(ids: Sequence[str], edges: Iterable[Edge]) -> tuple[tuple[str, ...], ...]:
+def _origins(
+    ids: Sequence[str], edges: Iterable[Edge], descents: Iterable[Descent]
+) -> tuple[tuple[str, ...], ...]:
+    """Reports linked by steps, and those of one newsroom, which are not two witnesses."""
     links = [(edge.source, edge.target) for edge in edges]
+    links += [
+        (descent.left, descent.right)
+        for descent in descents
+        if any(reason.rule == "descent.same_outlet" for reason in descent.reasons)
+    ]
     everything = [*ids, *sorted({source for source, _ in links} - set(ids))]
     known = set(ids)
     groups = components(everything, links)

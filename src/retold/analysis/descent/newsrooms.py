@@ -1,10 +1,14 @@
 """Newsrooms a report names in its story as where it has something from."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
+from retold.analysis.descent.credits import agency_of_outlet
 from retold.model.reports import TOLD, Report
 from retold.model.spans import Span
+from retold.text.languages import word_list
 
 _NAME = r"(?:[A-Z][\w.&'-]{0,30})(?: [A-Z][\w.&'-]{0,30}){0,3}"
 _TOLD_TO = re.compile(
@@ -26,6 +30,19 @@ _SHORTEST = 3
 _CACHED = 64
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A newsroom a story names as one that reported something or was told it, and where.
+
+    Attributes:
+        name: as printed, or the agency's short name.
+        span: where it is named first.
+    """
+
+    name: str
+    span: Span
+
+
 def newsroom(outlet: str) -> str:
     """An outlet's name by its letters alone: one for "The Westhaven Post" and its address."""
     bare = _ASIDE.sub("", outlet.strip().lower())
@@ -44,6 +61,41 @@ def named_in_story(report: Report, outlet: str) -> tuple[Span, ...]:
             known = longest.setdefault(span.start, span)
             longest[span.start] = max(known, span, key=len)
     return tuple(longest.values())
+
+
+def newsrooms_told(report: Report) -> tuple[Told, ...]:
+    """The newsrooms a report's story names as those that reported something or were told it.
+
+    A newsroom is known by the last word of its name ("the Harbour Times") or by its name.
+    """
+    told = [block.span for block in report.blocks if block.kind in TOLD]
+    found: dict[str, Told] = {}
+    for span in _longest_newsrooms(report.text):
+        if any(block.contains(span) for block in told):
+            printed = span.of(report.text)
+            name = agency_of_outlet(printed) or printed.removeprefix("The ")
+            found.setdefault(_letters(name), Told(name, span))
+    return tuple(found.values())
+
+
+def _longest_newsrooms(text: str) -> Iterator[Span]:
+    last, alone = _known_newsrooms()
+    begins: dict[int, Span] = {}
+    for _, span in _named(text):
+        printed = span.of(text)
+        words = printed.split()
+        if printed in alone or (len(words) > 1 and words[-1] in last) or agency_of_outlet(printed):
+            begins[span.start] = max(begins.get(span.start, span), span, key=len)
+    ends: dict[int, Span] = {}
+    for span in begins.values():
+        ends[span.end] = max(ends.get(span.end, span), span, key=len)
+    yield from sorted(ends.values())
+
+
+@cache
+def _known_newsrooms() -> tuple[frozenset[str], frozenset[str]]:
+    listed = word_list("newsrooms")
+    return frozenset(listed["last"]), frozenset(listed["alone"])
 
 
 def _forms_of(name: str) -> frozenset[str]:

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from retold.analysis.descent.credits import Credit, agency_of_outlet, declared
+from retold.analysis.descent.holding import OWN_SOURCE, held_text, holding
 from retold.analysis.descent.links import ancestors, components
+from retold.analysis.descent.third import named_by_all
 from retold.model.descent import DRAWN, Descent, Edge, Relation, UnseenSource
 from retold.model.reports import Report
 from retold.model.spans import Place, Reason
@@ -32,13 +34,17 @@ def declared_sources(reports: Sequence[Report], descents: Sequence[Descent]) -> 
         for credit in declared(report):
             if credit.agency not in present:
                 declaring[credit.agency][report.id] = credit
+    silent = holding(reports, descents) if declaring else {}
     found = []
     for agency, credits_of in sorted(declaring.items()):
         targets = _drawing(credits_of, shares)
         places = tuple(Place(report, credits_of[report].span) for report in targets)
         targets |= _copying(targets, credits_of, descents)
+        held = {report: share for report, (name, share) in silent.items() if name == agency}
+        held = {report: share for report, share in held.items() if report not in targets}
         if targets:
-            found.append(_declared_source(agency, places, targets))
+            reasons = (declared_agency(agency, places), *(held and [held_text(held)]))
+            found.append(_declared_source(agency, places, reasons, targets | held))
     return found
 
 
@@ -74,27 +80,31 @@ def _copying(
 
 
 def _silent_copy(descent: Descent) -> bool:
-    named = {"descent.credited", "descent.agency_first"}
-    return descent.relation is Relation.COPY and named.isdisjoint(
+    return descent.relation is Relation.COPY and OWN_SOURCE.isdisjoint(
         reason.rule for reason in descent.direction_reasons
     )
 
 
-def supposed_sources(descents: Sequence[Descent], known: Sequence[Edge]) -> list[Unseen]:
+def supposed_sources(
+    reports: Sequence[Report], descents: Sequence[Descent], known: Sequence[Edge]
+) -> list[Unseen]:
     """Sources nobody declares, for reports whose shared text no known step explains."""
     above = ancestors(known)
-    links = [
-        (d.left, d.right)
+    unexplained = [
+        d
         for d in descents
         if d.relation is Relation.SAME_SOURCE
         and not ({d.left} | above[d.left]) & ({d.right} | above[d.right])
     ]
+    links = [(d.left, d.right) for d in unexplained]
     members = sorted({report for link in links for report in link})
-    shares = _shares(descents)
-    return [
-        _supposed_source(number, group, shares)
-        for number, group in enumerate(components(members, links), start=1)
-    ]
+    texts = {report.id: report.text for report in reports}
+    found = []
+    for number, group in enumerate(components(members, links), start=1):
+        within = [d for d in unexplained if d.left in group]
+        source = _supposed_source(number, group, named_by_all(within, texts))
+        found.append(Unseen(source, _shared_within(group, _shares(descents))))
+    return found
 
 
 def _shares(descents: Iterable[Descent]) -> dict[str, dict[str, float]]:
@@ -106,16 +116,14 @@ def _shares(descents: Iterable[Descent]) -> dict[str, dict[str, float]]:
     return shares
 
 
-def _declared_source(agency: str, places: tuple[Place, ...], targets: dict[str, float]) -> Unseen:
-    return Unseen(
-        UnseenSource(
-            id=f"unseen:{agency}",
-            name=agency,
-            evidence=places,
-            reasons=(declared_agency(agency, places),),
-        ),
-        targets,
-    )
+def _declared_source(
+    agency: str,
+    places: tuple[Place, ...],
+    reasons: tuple[Reason, ...],
+    targets: dict[str, float],
+) -> Unseen:
+    source = UnseenSource(id=f"unseen:{agency}", name=agency, evidence=places, reasons=reasons)
+    return Unseen(source, targets)
 
 
 def declared_agency(agency: str, places: tuple[Place, ...]) -> Reason:
@@ -130,23 +138,23 @@ def declared_agency(agency: str, places: tuple[Place, ...]) -> Reason:
     )
 
 
-def _supposed_source(
-    number: int, group: tuple[str, ...], shares: Mapping[str, Mapping[str, float]]
-) -> Unseen:
-    within = set(group)
-    targets = {
-        report: max((s for other, s in shares[report].items() if other in within), default=0.0)
+def _supposed_source(number: int, group: tuple[str, ...], named: tuple[str, ...]) -> UnseenSource:
+    return UnseenSource(
+        id=f"unseen:{number}",
+        name=f"perhaps {named[0]}" if named else "a source not seen",
+        evidence=(),
+        reasons=(supposed_source(len(group)),),
+    )
+
+
+def _shared_within(
+    group: tuple[str, ...], shares: Mapping[str, Mapping[str, float]]
+) -> dict[str, float]:
+    """For each report of a group the most it shares with another of it."""
+    return {
+        report: max((share for other, share in shares[report].items() if other in group), default=0)
         for report in group
     }
-    return Unseen(
-        UnseenSource(
-            id=f"unseen:{number}",
-            name="a source not seen",
-            evidence=(),
-            reasons=(supposed_source(len(group)),),
-        ),
-        targets,
-    )
 
 
 def supposed_source(reports: int) -> Reason:

@@ -8,6 +8,7 @@ from retold.analysis.facts.lone import left_out
 from retold.analysis.facts.named import one_name_over_reports, spelling
 from retold.analysis.facts.numbers import another_number, same_number_elsewhere, same_number_told
 from retold.analysis.facts.printed_days import same_printed_day
+from retold.analysis.facts.rival_sums import another_sum_elsewhere
 from retold.analysis.facts.scattered import same_sum_elsewhere, same_unusual_number
 from retold.analysis.facts.sized import one_size
 from retold.analysis.facts.terms import wider_term, word_of_weight
@@ -24,6 +25,7 @@ RULES = rules_of(
         another_number,
         same_unusual_number,
         same_sum_elsewhere,
+        another_sum_elsewhere,
         one_toll,
         one_size,
         one_clock,

@@ -29,6 +29,8 @@ _MORE_OF_FEW = 2
 """How far above a count of a few things the true one may lie told as "at least": at least three
 dead may be five."""
 
+_SHARES = frozenset({QuantityKind.PERCENTAGE, QuantityKind.FRACTION})
+
 _DURATION = re.compile(r"PT?(\d{1,9}(?:\.\d{1,4})?|X)([A-Z]{1,2})$")
 _DURATION_UNITS = {"Y": "year", "W": "week", "D": "day", "H": "hour", "S": "second", "DE": "decade"}
 
@@ -49,6 +51,7 @@ class Amount:
         unit: its unit; empty for a count.
         bound: exactly, about, more than …
         trend: up, down or none.
+        share: whether it is a share of a whole: a percentage that is no change, or a fraction.
     """
 
     said: str
@@ -57,6 +60,7 @@ class Amount:
     unit: str
     bound: Bound
     trend: Trend
+    share: bool = False
 
 
 def amount_of(quantity: Quantity) -> Amount:
@@ -71,6 +75,7 @@ def amount_of(quantity: Quantity) -> Amount:
         unit=unit,
         bound=quantity.bound,
         trend=quantity.trend,
+        share=quantity.kind in _SHARES and not unit and quantity.trend is Trend.NONE,
     )
 
 
@@ -126,6 +131,13 @@ def same_number(left: Amount, right: Amount) -> bool:
     if left.low is None or right.low is None:
         return left.low is right.low and left.said == right.said
     return left.unit == right.unit and _close(left, right, _SAME)
+
+
+def make_up_the_whole(left: Amount, right: Amount) -> bool:
+    """Whether two shares are those who do and those who do not: 95 percent and 5 percent."""
+    if left.low is None or right.low is None or not (left.share and right.share):
+        return False
+    return abs(left.low + right.low - 1) <= _SAME and abs(left.low - right.low) > _SAME
 
 
 def significant_digits(number: float) -> int:

@@ -3,6 +3,7 @@
 from retold.analysis.facts.claims import Claim, Group, Link
 from retold.analysis.facts.clauses import one_clause
 from retold.analysis.facts.mentioned import Mention
+from retold.text.words import plain
 
 _SURE = 0.9
 """Score of a link between equal dates in aligned sentences."""
@@ -43,7 +44,7 @@ def another_day(claim: Claim, left: Mention, right: Mention) -> Link | None:
     """
     if not claim.nearly_the_same or claim.of_others(left, right):
         return None
-    if len(left.day) != len(right.day) or left.said.casefold() == right.said.casefold():
+    if len(left.day) != len(right.day) or _printed(left) == _printed(right):
         return None
     if len(left.day) < _DAY and not _printed_in_full(left, right):
         return None
@@ -66,6 +67,11 @@ def days_conflict(claim: Claim) -> bool:
     theirs = [mention.day for mention in claim.right if mention.day]
     held = any(one_holds_the_other(one, other) for one in ours for other in theirs)
     return bool(ours) and bool(theirs) and not held
+
+
+def _printed(mention: Mention) -> str:
+    """A date as printed, whatever its capitals and its apostrophe: "Monday's" is "Monday"."""
+    return plain(mention.said).replace("\u2019", "'").removesuffix("'s")
 
 
 def _printed_in_full(left: Mention, right: Mention) -> bool:

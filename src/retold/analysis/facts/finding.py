@@ -13,6 +13,7 @@ from retold.analysis.facts.mentioned import mentions_of
 from retold.analysis.facts.named import one_name_over_reports
 from retold.analysis.facts.numbers import same_number_elsewhere
 from retold.analysis.facts.printed_days import same_printed_day
+from retold.analysis.facts.rival_sums import another_sum_elsewhere
 from retold.analysis.facts.rows import row_of_mentions, row_of_names, row_of_one, row_of_terms
 from retold.analysis.facts.scattered import same_sum_elsewhere, same_unusual_number
 from retold.analysis.facts.sized import one_size
@@ -60,6 +61,7 @@ def _rows(story: Story) -> Iterator[Fact]:
         *same_number_elsewhere(story, mentions),
         *same_unusual_number(story, mentions),
         *same_sum_elsewhere(story, mentions),
+        *another_sum_elsewhere(story, mentions),
         *one_toll(story, mentions),
         *one_size(story, mentions),
         *one_age(story, mentions),

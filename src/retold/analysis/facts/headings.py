@@ -51,7 +51,20 @@ def heading_of(story: Story, mention: Mention) -> str:
         phrase = _of_day(prose, mention)
     else:
         phrase = _behind_of(prose, mention) or _quoted(prose, mention) or _around(prose, mention)
-    return " ".join(_whole(phrase, mention).of(prose.text).split()) if phrase else ""
+    if phrase is None or _only_numbers(prose, phrase):
+        return ""
+    return " ".join(_whole(phrase, mention).of(prose.text).split())
+
+
+def _only_numbers(prose: Prose, phrase: Span) -> bool:
+    """Whether a phrase only tells the number again in another unit: "31 miles"."""
+    words = prose.words.within(phrase)
+    said = [at for at in words if tells(prose.words.forms[at])]
+    units = set(word_list("fact_terms")["same_unit"])
+    return all(
+        prose.words.forms[at][0].isdigit() or prose.words.forms[at].removesuffix("s") in units
+        for at in said
+    )
 
 
 def _whole(phrase: Span, mention: Mention) -> Span:

@@ -30,9 +30,6 @@ _WEIGHTS = {
 }
 """How much a reader misses a number of each sort; a count of victims weighs one more."""
 
-_SOME_MORE = frozenset({"another", "other", "further", "additional", "extra", "a"})
-"""Words before a number that make it a part of another: "another 40"."""
-
 _RETOLD = 0.5
 """What it adds that the sentence is retold elsewhere, without the number."""
 
@@ -123,7 +120,7 @@ def _weight(mention: Mention) -> float:
         return _date_weight(mention)
     if amount.low is None or amount.bound is not Bound.EXACT or mention.kind not in _WEIGHTS:
         return 0.0
-    if mention.said.split()[0].casefold() in _SOME_MORE:
+    if mention.is_some_more:
         return 0.0
     weight = _WEIGHTS[mention.kind]
     if mention.kind is FactKind.COUNT:

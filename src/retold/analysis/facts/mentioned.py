@@ -34,6 +34,9 @@ _HANDLE = re.compile(r"\(@\w{1,30}\)[\s,\u2014\u2013-]{1,4}\Z")
 
 _LONGEST_HANDLE = 40
 
+_SOME_MORE = frozenset({"another", "other", "further", "additional", "extra", "a"})
+"""Words before a number that make it a part of another: "another 40"."""
+
 _FRACTIONS = {
     (numerator, denominator): numerator / denominator
     for denominator in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100)
@@ -70,6 +73,11 @@ class Mention:
     counted: str = ""
     counted_span: Span | None = None
     resolved: str = ""
+
+    @property
+    def is_some_more(self) -> bool:
+        """Whether it is told as a part beside another: "another 40"."""
+        return self.said.split()[0].casefold() in _SOME_MORE
 
     @property
     def key(self) -> tuple[int, int, int]:

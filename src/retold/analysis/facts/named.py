@@ -4,7 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import cache
+from itertools import combinations, permutations
 
 from rapidfuzz.fuzz import ratio
 
@@ -12,6 +13,8 @@ from retold.analysis.facts.context import Story
 from retold.model.facts import FactDetail, FactKind, Verdict
 from retold.model.mentions import Entity, NameKind
 from retold.model.spans import Span
+from retold.text.languages import word_list
+from retold.text.names import sound
 from retold.text.words import plain
 
 _KINDS = {
@@ -22,8 +25,16 @@ _KINDS = {
 
 _PARTS = re.compile(r"[^\W_]+")
 
+_STOP_OF_LETTER = re.compile(r"(?<=\b\w)\.")
+
 _ONE_NAME = 60.0
 """Likeness of letters, of 100, under which a name is another name and not another spelling."""
+
+_BEGINNING = 3
+_LONGEST_PET = 5
+_CUT = 2
+"""A pet form begins with the letters of the name ("Dave"), or is of so few letters and so many
+fewer ("Dick"): "Sergei" only spells "Sergey" otherwise."""
 
 Judgement = tuple[Verdict, tuple[FactDetail, ...]]
 
@@ -67,15 +78,12 @@ def spelling(left: Entity, right: Entity) -> Judgement:
 
     A name is shortened where one report never has the fuller form and the other never the shorter:
     "Vale" beside "Ada Vale … Vale" is no change. Any other difference in letters, marks or accents
-    is spelled otherwise; neither is a contradiction. Full stops in capitals, an initial in the
-    middle, or another name for the same ("FBI"), is no difference.
+    is spelled otherwise; neither is a contradiction. The stop of an initial, an initial in the
+    middle, the pet form of a first name ("Ken"), an abbreviation ("U.N.", "Calif.") or another name
+    for the same ("FBI") is no difference.
     """
     ours, theirs = _without_initials(left.name), _without_initials(right.name)
-    if left.name.casefold() == right.name.casefold() or _is_one_acronym(left.name, right.name):
-        return Verdict.AGREE, ()
-    if len(_parts(left.name)) != len(_parts(right.name)) and (
-        ours == theirs or _shares_full_form(left, right)
-    ):
+    if _told_alike(left, right) or _is_short_for(ours, theirs):
         return Verdict.AGREE, ()
     if set(theirs) < set(ours):
         return Verdict.COMPATIBLE, (FactDetail.SHORTENED,)
@@ -86,9 +94,61 @@ def spelling(left: Entity, right: Entity) -> Judgement:
     return Verdict.COMPATIBLE, (FactDetail.SPELLED_OTHERWISE,)
 
 
-def _is_one_acronym(left: str, right: str) -> bool:
-    """Whether two names are one in capitals, with and without stops: "F.B.I." and "FBI"."""
-    return left.isupper() and left.replace(".", "") == right.replace(".", "")
+def _told_alike(left: Entity, right: Entity) -> bool:
+    """Whether two names differ in capitals and stops only, or both reports have the fuller."""
+    if _stops_apart(left.name) == _stops_apart(right.name):
+        return True
+    if _is_short_for(_parts(left.name), _parts(right.name)):
+        return True
+    if len(_parts(left.name)) == len(_parts(right.name)):
+        return False
+    same = _without_initials(left.name) == _without_initials(right.name)
+    return same or _shares_full_form(left, right)
+
+
+def _stops_apart(name: str) -> str:
+    """A name without the stops behind its single letters; "St. Orrin" is "St Orrin" spelled."""
+    return _STOP_OF_LETTER.sub("", name).casefold()
+
+
+def _is_short_for(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether two names differ in nothing but words printed short in one of them."""
+    one, other = _in_full(ours), _in_full(theirs)
+    if ours == theirs or not (one and other) or one[1:] != other[1:]:
+        return False
+    return one[0] == other[0] or (len(one) > 1 and (one[0], other[0]) in _pet_forms())
+
+
+def _in_full(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name with a leading abbreviation written out: "United Nations" for "UN"."""
+    short = _abbreviated()
+    for size in (2, 1):
+        letters = "".join(words[:size])
+        if letters in short and (size == 1 or all(len(word) == 1 for word in words[:size])):
+            return (*short[letters], *words[size:])
+    return words
+
+
+@cache
+def _abbreviated() -> dict[str, tuple[str, ...]]:
+    listed = word_list("abbreviations")["short"]
+    return {short: tuple(full.split()) for short, full in listed.items()}
+
+
+@cache
+def _pet_forms() -> frozenset[tuple[str, str]]:
+    """Every two first names of one group of which one is a pet form of the other."""
+    groups = word_list("given_names")["same"]
+    return frozenset(
+        pair for group in groups for pair in permutations(group, 2) if _is_cut_short(*pair)
+    )
+
+
+def _is_cut_short(one: str, other: str) -> bool:
+    """Whether the two are more than spellings of one name, and English pet forms by their look."""
+    short, long = sorted((len(one), len(other)))
+    begun = one[:_BEGINNING] == other[:_BEGINNING] and sound(one) != sound(other)
+    return begun or (short <= _LONGEST_PET and long - short >= _CUT)
 
 
 def _shares_full_form(left: Entity, right: Entity) -> bool:

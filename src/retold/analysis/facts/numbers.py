@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from retold.analysis.facts.amounts import in_one_unit, judge, same_number
+from retold.analysis.facts.amounts import in_one_unit, judge, make_up_the_whole, same_number
 from retold.analysis.facts.claims import Claim, Group, Link
 from retold.analysis.facts.context import Story, stems_of
 from retold.analysis.facts.counted import counted_alike, counted_same
@@ -58,7 +58,8 @@ def another_number(claim: Claim, left: Mention, right: Mention) -> Link | None:
     No other number of the sentences may be meant. Where both can be right (a vague number, a
     rounded one), they count the same, or the sentences say nearly the same. Where both cannot be
     right, they must count the very same in sentences that say nearly the same, at no two times,
-    and no name beside them may be missing on the other side.
+    and no name beside them may be missing on the other side. Two shares that make up the whole are
+    no two values of one: 95 percent went home well, and 5 percent did not.
     """
     if not left.amount or not right.amount or in_one_unit(left.amount, right.amount) is None:
         return None
@@ -68,7 +69,8 @@ def another_number(claim: Claim, left: Mention, right: Mention) -> Link | None:
         return None
     if not (_alone(left, claim.left) and _alone(right, claim.right)):
         return None
-    if judged[0] is Verdict.DIFFER and not _very_same(claim, left, right):
+    whole = make_up_the_whole(left.amount, right.amount)
+    if whole or (judged[0] is Verdict.DIFFER and not _very_same(claim, left, right)):
         return None
     if not alike and not claim.nearly_the_same:
         return None
@@ -79,12 +81,13 @@ def same_number_elsewhere(story: Story, mentions: tuple[dict[int, Group], ...]) 
     """The same sum, share or great count of the same thing is one fact wherever it is told.
 
     Both must say what they count, their sentences must share a few telling words besides, and their
-    bounds must not be at odds.
+    bounds must not be at odds; "another 1,000" is a part, and not the whole told elsewhere.
     """
     index: defaultdict[tuple[FactKind, float, str], Group] = defaultdict(list)
     for mention in (m for told in mentions for group in told.values() for m in group):
         amount = mention.amount
-        if amount and amount.low is not None and mention.counted and not _common(mention):
+        told_whole = mention.counted and not _common(mention) and not mention.is_some_more
+        if amount and amount.low is not None and told_whole:
             index[(mention.kind, amount.low, amount.unit)].append(mention)
     for group in index.values():
         for left, right in combinations(group[:_MOST_OF_ONE], 2):

@@ -31,6 +31,7 @@ _SAID = {
     "same_number_elsewhere": "the same number counts the same in sentences with words in common",
     "same_unusual_number": "the same exact and unusual number stands in both",
     "same_sum_elsewhere": "both sums fit, and the words beside them are the same",
+    "another_sum_elsewhere": "the words beside both are the same, the sums are not",
     "one_size": "both measure the same, each report gives it once",
     "one_clock": "both times of the clock are of what the same words tell",
     "one_age": "both are the age of one person",

@@ -1,18 +1,17 @@
 """Numbers of one thing in sentences that were not aligned."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import combinations
 
 from retold.analysis.facts.amounts import in_one_unit, judge, same_number, significant_digits
+from retold.analysis.facts.beside import stems_beside, stems_of_the_story
 from retold.analysis.facts.claims import Group, Link
-from retold.analysis.facts.context import Story, tells
+from retold.analysis.facts.context import Story
 from retold.analysis.facts.counted import counted_alike, family
 from retold.analysis.facts.mentioned import Mention
 from retold.model.facts import FactKind, Verdict
 from retold.model.mentions import Bound
-from retold.text.languages import word_list
 
 _UNUSUAL = 3
 """Significant digits from which an exact number that recurs in one story is no chance."""
@@ -23,9 +22,6 @@ _YEARS = range(1800, 2100)
 _UNUSUAL_SCORE = 0.6
 _SUM_SCORE = 0.55
 
-_WINDOW = 6
-"""Words on either side of a sum in which stands what it is for."""
-
 _SHARED_NEAR = 2
 """Stems both must have there; none of them may be of the words that fill the story."""
 
@@ -33,9 +29,6 @@ _LARGE = 1000
 _NOT_ROUND = 2
 """A sum of at least so much and so many significant digits recurs in a story for one thing only:
 $250,000, not $1 million."""
-
-_COMMON = 4
-"""Sentences of a report from which a stem is one of those words."""
 
 _MOST = 40
 """Mentions looked at for one kind and report: a long report has no more that matter."""
@@ -57,7 +50,7 @@ def same_unusual_number(story: Story, mentions: tuple[dict[int, Group], ...]) ->
     for group in index.values():
         for left, right in combinations(group[:_MOST], 2):
             if left.report != right.report and _of_one_sort(left, right):
-                shared = _beside(story, left) & _beside(story, right)
+                shared = stems_beside(story, left) & stems_beside(story, right)
                 yield Link(left, right, _UNUSUAL_SCORE, same_unusual_number.__name__, shared)
 
 
@@ -69,8 +62,10 @@ def same_sum_elsewhere(story: Story, mentions: tuple[dict[int, Group], ...]) -> 
     sum of some size. Sums that do not fit are left alone.
     """
     sums = [_sums(told) for told in mentions]
-    common = [_common_stems(story, at) for at in range(len(story.reports))]
-    near = [{m.key: _beside(story, m) - common[at] for m in told} for at, told in enumerate(sums)]
+    common = [stems_of_the_story(story, at) for at in range(len(story.reports))]
+    near = [
+        {m.key: stems_beside(story, m) - common[at] for m in told} for at, told in enumerate(sums)
+    ]
     for one, other in combinations(range(len(mentions)), 2):
         for left in sums[one]:
             for right in sums[other]:
@@ -126,37 +121,3 @@ def _fit(left: Mention, right: Mention) -> bool:
         return False
     judged = judge(left.amount, right.amount)
     return judged is not None and judged[0] in {Verdict.AGREE, Verdict.COMPATIBLE}
-
-
-def _beside(story: Story, mention: Mention) -> frozenset[str]:
-    """The stems of the words of weight beside a mention, in its sentence."""
-    prose = story.reports[mention.report].prose
-    within, inside = prose.words_of(mention.sentence), prose.words.within(mention.span)
-    before = range(max(within.start, inside.start - _WINDOW), inside.start)
-    behind = range(inside.stop, min(within.stop, inside.stop + _WINDOW))
-    words = prose.words
-    return (
-        frozenset(
-            words.stems[word]
-            for word in (*before, *behind)
-            if tells(words.forms[word]) and not words.forms[word][0].isdigit()
-        )
-        - _of_numbers()
-    )
-
-
-def _common_stems(story: Story, at: int) -> frozenset[str]:
-    """The stems that stand in many sentences of a report, names above all."""
-    prose = story.reports[at].prose
-    counts = Counter(
-        stem
-        for sentence in range(len(prose.sentences))
-        for stem in {prose.words.stems[word] for word in prose.words_of(sentence)}
-    )
-    return frozenset(stem for stem, count in counts.items() if count >= _COMMON)
-
-
-@cache
-def _of_numbers() -> frozenset[str]:
-    """Stems that stand beside any sum: "percent", "million", "year"."""
-    return frozenset(word_list("fact_terms")["beside_sums"])

@@ -44,7 +44,8 @@ def one_size(story: Story, mentions: tuple[dict[int, Group], ...]) -> Iterator[L
     "The 48-page indictment" and, in a sentence of another order, "a 47-page indictment". Equal
     sizes need one more telling word that both sentences share; sizes at odds need two and must be
     of the event itself, or the row stays unclear. Great counts of one noun ("1,600 officers") need
-    two as well, and counts at odds stay unclear. Ages and victims are no sizes.
+    two as well, and counts at odds stay unclear. Ages, victims and
+    "another 1,000" are no sizes.
     """
     sizes = [_sizes(told) for told in mentions]
     for one, other in combinations(range(len(sizes)), 2):
@@ -68,7 +69,8 @@ def _is_size(mention: Mention) -> bool:
     """Whether a number is a measure, or a count so great that it is not said of anything."""
     low = _low(mention)
     if mention.kind is FactKind.COUNT:
-        return low >= _GREAT and not family(mention.counted.split())
+        part = mention.is_some_more or bool(family(mention.counted.split()))
+        return low >= _GREAT and not part
     return mention.kind is FactKind.MEASURE and low > 0
 
 

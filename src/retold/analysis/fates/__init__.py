@@ -2,7 +2,7 @@
 
 from retold.analysis.fates.alone import only_in_one, told_by_the_reporter
 from retold.analysis.fates.detail_rules import DETAIL_RULES
-from retold.analysis.fates.echoes import echoes_of, find_echoes, find_traces
+from retold.analysis.fates.echoes import echoes_of, find_traces
 from retold.analysis.fates.fate_rules import FATE_RULES
 from retold.analysis.fates.matching import (
     alike_in_words,
@@ -34,7 +34,6 @@ __all__ = [
     "RULES",
     "Trace",
     "echoes_of",
-    "find_echoes",
     "find_traces",
     "gather_utterances",
 ]

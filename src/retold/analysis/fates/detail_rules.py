@@ -12,6 +12,7 @@ from retold.analysis.fates.marks_changed import brackets, ellipsis, stray_mark
 from retold.analysis.fates.noting import Details
 from retold.analysis.fates.retelling import Retelling
 from retold.analysis.fates.words_changed import (
+    changed_places,
     changed_words,
     negation,
     other_endings,
@@ -30,6 +31,7 @@ DETAIL_RULES: tuple[Callable[[Retelling], Details], ...] = (
     speaker_named_otherwise,
     translation_variant,
     changed_words,
+    changed_places,
     other_endings,
 )
 """The rules, in the order a reader wants their details."""

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import product
 
 from retold.analysis.fates.alone import Side, find_alone
@@ -11,7 +10,8 @@ from retold.analysis.fates.fate_rules import fate_of
 from retold.analysis.fates.likeness import in_order
 from retold.analysis.fates.marks_changed import touches_marks
 from retold.analysis.fates.matching import Match, match_quotations
-from retold.analysis.fates.meeting import find_candidates
+from retold.analysis.fates.meeting import Candidate, find_candidates
+from retold.analysis.fates.occasions import on_two_occasions
 from retold.analysis.fates.retelling import Retelling, lay_out, narrowed
 from retold.analysis.fates.sides import Side as DirectWords
 from retold.analysis.fates.spoken import Spoken, speak
@@ -24,6 +24,9 @@ from retold.text.studied import Studied
 
 _DOUBTFUL = 0.3
 """Likeness from which a quotation without a match is not called dropped: it may be retold."""
+
+_DOUBTFUL_ALIGNED = 0.2
+"""The same where the two stand in sentences that tell the same."""
 
 _MARKS_MADE = frozenset({Fate.MADE_INDIRECT, Fate.MADE_DIRECT})
 
@@ -42,36 +45,17 @@ sayings are alike around the marks, and what was in them was not told."""
 _ALIKE = 0.5
 """Share of words kept from which words in marks on both sides are one saying, changed."""
 
+_NOT_KEPT = frozenset({Fate.REWORDED, Fate.MADE_INDIRECT, Fate.MADE_DIRECT})
+"""Fates of words that were changed: said on two occasions, they were two sayings."""
+
 _HEAVY_KEPT = 2.0
 """Weight of the kept words that is enough below that: two plain words."""
 
+_HARDLY_ALIKE = 0.35
+"""Share of words kept below which no weight is enough, as half the telling words of the shorter
+must be kept besides: "the people of the united states" is heavy and stands in any speech."""
+
 Pairs = frozenset[tuple[int, int]]
-
-
-def find_echoes(
-    before: Studied,
-    after: Studied,
-    pairings: tuple[Pairing, ...],
-    entities: tuple[tuple[int, int], ...],
-) -> tuple[Echo, ...]:
-    """What became of each quotation of `before` in `after`, in order of the text.
-
-    Always worked out in one order of the two reports and turned round where that is not the order
-    asked for, so that the answer to the other question is the inverse by construction.
-
-    Args:
-        before: the report nearer the source, or the first given.
-        after: the other report.
-        pairings: aligned sentences, `left` those of `before`.
-        entities: pairs of indexes of entities that are the same, first that of `before`.
-    """
-    left, right = sorted((before, after), key=lambda told: told.report.id)
-    if left is after:
-        turned = (replace(p, left=p.right, right=p.left) for p in pairings)
-        traces = find_traces(left, right, tuple(turned), tuple(_mirrored(entities)))
-    else:
-        traces = find_traces(left, right, pairings, entities)
-    return echoes_of(traces, before.report.id, after.report.id)
 
 
 def find_traces(
@@ -99,7 +83,7 @@ def _traces(
     ours, theirs = speak(left), speak(right)
     found = find_candidates(ours, theirs, aligned, same)
     matches = match_quotations(found)
-    near = [one for one in found if one.like.score >= _DOUBTFUL]
+    near = [one for one in found if _is_doubtful(one)]
     left_side = Side(
         ours,
         _numbers(spoken for match in matches for spoken in match.left),
@@ -121,9 +105,16 @@ def _traces(
     ]
 
 
+def _is_doubtful(one: Candidate) -> bool:
+    """Whether two quotations that make no match may be one saying all the same."""
+    return one.like.score >= _DOUBTFUL or (one.aligned > 0 and one.like.dice >= _DOUBTFUL_ALIGNED)
+
+
 def _retold(match: Match) -> Trace | None:
     told = lay_out(match)
     fate, rule = fate_of(told)
+    if fate in _NOT_KEPT and on_two_occasions(match.left[0], match.right[0]):
+        return None
     if fate in _MARKS_MADE and told.share_of_marked < _MARKED_TOLD:
         return None
     if fate in _OF_MARKS and not told.both_marked and _marks_misread(told):
@@ -131,7 +122,7 @@ def _retold(match: Match) -> Trace | None:
     left, right = spans_of(match.left), spans_of(match.right)
     if fate is Fate.REWORDED and told.both_marked:
         told = narrowed(told)
-        if told.share_kept < _ALIKE and told.weight_kept < _HEAVY_KEPT:
+        if not _is_one_saying(told):
             return None
         fate, rule = fate_of(told)
         left, right = _shown(left, told.left_words), _shown(right, told.right_words)
@@ -146,6 +137,14 @@ def _retold(match: Match) -> Trace | None:
         score=match.score,
         evidence=match.rules,
     )
+
+
+def _is_one_saying(told: Retelling) -> bool:
+    """Whether so much was kept of words in marks on both sides that one was made of the other."""
+    if told.share_kept >= _ALIKE:
+        return True
+    alike = told.share_kept >= _HARDLY_ALIKE and told.share_of_telling >= _ALIKE
+    return alike and told.weight_kept >= _HEAVY_KEPT
 
 
 def _with(spans: tuple[Span, ...], elsewhere: tuple[Span, ...]) -> tuple[Span, ...]:

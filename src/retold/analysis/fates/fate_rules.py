@@ -57,22 +57,26 @@ def marks_or_none(told: Retelling) -> Fate | None:
 
 
 def marks_moved(told: Retelling) -> Fate | None:
-    """Both reports tell the same words, and one puts more of them in marks."""
+    """Both reports tell the same words, and one puts more that tells in marks."""
     if not told.both_marked or told.left.forms != told.right.forms:
         return None
-    more = len(told.left.marked) - len(told.right.marked)
-    if not more:
+    left, right = (
+        sum(tells(side.forms[at]) for at in side.marked) for side in (told.left, told.right)
+    )
+    if left == right:
         return None
-    return Fate.MARKS_DROPPED if more > 0 else Fate.MARKS_ADDED
+    return Fate.MARKS_DROPPED if left > right else Fate.MARKS_ADDED
 
 
 def same_words(told: Retelling) -> Fate | None:
     """The words are the same, apart from marks, capitals, spelling habits, brackets and order.
 
     Words that the other report prints elsewhere are not missing there, and a few small words at
-    the ends count for nothing.
+    the ends count for nothing. Two that changed places are not the same words: who struck whom.
     """
     left, right = told.left_words, told.right_words
+    if told.swapped:
+        return None
     if sorted(left.forms) == sorted(right.forms):
         return Fate.VERBATIM
     if not told.same_endings or not all(_is_scrap(one, left, right) for one in told.differences):

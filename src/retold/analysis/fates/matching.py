@@ -1,11 +1,12 @@
 """Which quotations of two reports are one utterance: each stands in one match at most."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import permutations
 
-from retold.analysis.fates.likeness import shared_weights
-from retold.analysis.fates.meeting import Candidate
+from retold.analysis.fates.likeness import in_order, shared_weights
+from retold.analysis.fates.meeting import Candidate, Order
 from retold.analysis.fates.speakers import Speakers
 from retold.analysis.fates.spoken import Spoken
 from retold.model.quotations import QuotationKind
@@ -28,6 +29,11 @@ _LEAST_INSIDE = 1.2
 _LEAST_IN_ONE = 0.45
 """The same where both stand in one sentence: one word that is not as common as "say"."""
 
+_PIECE = 0.7
+"""Share of the words of a whole quotation under which a telling of some is a piece of it."""
+
+_PIECE_KEPT = 0.9
+"""Share of a piece's words that stand in the whole in their order."""
 
 _ONE_SPEAKER = frozenset({Speakers.SAME, Speakers.UNKNOWN})
 
@@ -70,12 +76,47 @@ def match_quotations(found: Sequence[Candidate]) -> tuple[Match, ...]:
     """The quotations that are one utterance; `found` comes surest first."""
     taken = _Taken()
     matches = []
+    outdone = told_more_fully(found)
     for one in found:
-        if one.accepted and not taken.holds(one):
+        if one.accepted and not taken.holds(one) and one.order not in outdone:
             taken.add((one.left,), (one.right,))
             matches.append(_match(one, one.score))
     matches = [several_told_as_one(match, found, taken) for match in matches]
     return (*matches, *_by_context(found, taken))
+
+
+def told_more_fully(found: Sequence[Candidate]) -> frozenset[Order]:
+    """The candidates one side of which only repeats a piece of another quotation of its report.
+
+    A report often gives a few words first, "the world is watching", and the whole further down:
+    the whole is held against the other report, where the other report has more than the piece too.
+    """
+    by_left: dict[int, list[Candidate]] = defaultdict(list)
+    by_right: dict[int, list[Candidate]] = defaultdict(list)
+    for one in found:
+        if one.accepted and one.speakers in _ONE_SPEAKER:
+            by_left[one.left.number].append(one)
+            by_right[one.right.number].append(one)
+    pieces = {
+        piece.order
+        for beside in by_left.values()
+        for piece, whole in permutations(beside, 2)
+        if _is_piece(piece.right, whole.right) and whole.like.shared > piece.like.shared
+    }
+    pieces |= {
+        piece.order
+        for beside in by_right.values()
+        for piece, whole in permutations(beside, 2)
+        if _is_piece(piece.left, whole.left) and whole.like.shared > piece.like.shared
+    }
+    return frozenset(pieces)
+
+
+def _is_piece(piece: Spoken, whole: Spoken) -> bool:
+    """Whether the words in marks of `piece` stand among those of `whole`, a longer quotation."""
+    ours, theirs = (tuple(one.forms[at] for at in one.marked) for one in (piece, whole))
+    longer = len(ours) < _PIECE * len(theirs)
+    return bool(ours) and longer and in_order(ours, theirs) >= _PIECE_KEPT
 
 
 def _match(one: Candidate, score: float) -> Match:

@@ -60,6 +60,9 @@ _SCORE_OF_MARKED = 0.8
 _MARKED_DENSE = 0.7
 """Share of the stretch of the longer in which they stand that must be these words."""
 
+Order = tuple[float, int, int]
+"""How sure a candidate is, negated, and the numbers of its two quotations."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
@@ -108,7 +111,7 @@ class Candidate:
         return round(min(1.0, max(score, 0.9 * self.like.dice)), 3)
 
     @property
-    def order(self) -> tuple[float, int, int]:
+    def order(self) -> Order:
         """Key that puts the surest first and leaves nothing to chance."""
         return (-self.score, self.left.number, self.right.number)
 

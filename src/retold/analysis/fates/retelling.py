@@ -8,6 +8,7 @@ from retold.analysis.fates.elsewhere import printed_in
 from retold.analysis.fates.matching import Match
 from retold.analysis.fates.sides import Difference, Kept, Side, compare, side_of, stands_in
 from retold.analysis.fates.spelling import written_otherwise
+from retold.analysis.fates.swapping import find_swap
 from retold.analysis.fates.wording import tells, weight, words_listed
 from retold.model.spans import Span
 
@@ -36,6 +37,7 @@ class Retelling:
             elsewhere and those that only lead up to what was said.
         left_elsewhere: where else the left report prints words of the right side.
         right_elsewhere: where else the right report prints words of the left side.
+        swapped: where two stretches that tell something changed places: the first of them.
     """
 
     match: Match
@@ -47,6 +49,7 @@ class Retelling:
     differences: tuple[Difference, ...]
     left_elsewhere: tuple[Span, ...] = ()
     right_elsewhere: tuple[Span, ...] = ()
+    swapped: Difference | None = None
 
     @property
     def both_marked(self) -> bool:
@@ -76,6 +79,14 @@ class Retelling:
         return sum(weight(side.stems[at]) for at in kept)
 
     @property
+    def share_of_telling(self) -> float:
+        """Share of the telling words of the side with fewer that are the same."""
+        left, right = self.left_words, self.right_words
+        fewer = min(sum(map(tells, left.forms)), sum(map(tells, right.forms)))
+        kept = sum(tells(left.forms[at]) for run in self.kept for at in run.left)
+        return kept / fewer if fewer else 1.0
+
+    @property
     def share_of_marked(self) -> float:
         """Share of the weight of the words in marks that the side without marks holds."""
         marked, bare = (self.left, self.right) if self.left.marked else (self.right, self.left)
@@ -93,7 +104,9 @@ def lay_out(match: Match) -> Retelling:
         if set(marked_left.stems) & set(marked_right.stems):
             ours, theirs = marked_left, marked_right
     kept, differences = compare(ours, theirs)
-    return _missing_only(Retelling(match, left, right, ours, theirs, kept, differences))
+    swapped = find_swap(differences, ours, theirs)
+    laid = Retelling(match, left, right, ours, theirs, kept, differences, swapped=swapped)
+    return _missing_only(laid)
 
 
 def narrowed(told: Retelling) -> Retelling:
@@ -109,7 +122,15 @@ def narrowed(told: Retelling) -> Retelling:
         return told
     ours, theirs = told.left_words.only(left), told.right_words.only(right)
     kept, differences = compare(ours, theirs)
-    laid = replace(told, left_words=ours, right_words=theirs, kept=kept, differences=differences)
+    swapped = find_swap(differences, ours, theirs)
+    laid = replace(
+        told,
+        left_words=ours,
+        right_words=theirs,
+        kept=kept,
+        differences=differences,
+        swapped=swapped,
+    )
     return _missing_only(laid)
 
 

@@ -7,7 +7,6 @@ from itertools import pairwise
 from rapidfuzz.distance import Levenshtein
 
 from retold.analysis.fates.spoken import Spoken
-from retold.model.quotations import QuotationKind
 from retold.model.spans import Span
 from retold.text.prose import Prose
 from retold.text.words import stem_of
@@ -106,8 +105,7 @@ def side_of(quotations: Sequence[Spoken]) -> Side:
     at = 0
     previous = None
     for spoken in quotations:
-        if spoken.quotation.kind is not QuotationKind.INDIRECT:
-            marked.extend(at + position for position in spoken.marked)
+        marked.extend(at + position for position in spoken.marked)
         bracketed.update(at + position for position in spoken.bracketed)
         if previous is not None:
             starts.add(at)

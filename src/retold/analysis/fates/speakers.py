@@ -36,7 +36,7 @@ def speakers(left: Spoken, right: Spoken, same: SameNames) -> Speakers:
     """
     ours, theirs = left.quotation.entity, right.quotation.entity
     if ours is not None and theirs is not None:
-        if (ours, theirs) in same or _share_a_name(left, right):
+        if (ours, theirs) in same or _share_a_name(left, right) or _speak_together(left, right):
             return Speakers.SAME
         other = _both_outright(left, right) and not _share_a_word(left, right)
         return Speakers.OTHER if other else Speakers.UNLIKE
@@ -54,6 +54,20 @@ def _share_a_name(left: Spoken, right: Spoken) -> bool:
     if ours[-1] != theirs[-1]:
         return False
     return _one_first_name(ours[0], theirs[0]) or _described(left, right)
+
+
+def _speak_together(left: Spoken, right: Spoken) -> bool:
+    """Whether one side names both speakers as one source: "Ann Brown and Tom Green said"."""
+    return _is_among(left, right) or _is_among(right, left)
+
+
+def _is_among(one: Spoken, several: Spoken) -> bool:
+    source = several.quotation.source
+    last = _tokens(one.quotation.speaker)[-1:]
+    if source is None or not last:
+        return False
+    printed = _tokens(source.of(several.prose.text))
+    return "and" in printed and last[0] in printed
 
 
 def _one_first_name(one: str, other: str) -> bool:

@@ -11,6 +11,9 @@ from retold.text.prose import Prose
 from retold.text.studied import Studied
 from retold.text.words import stem_of
 
+_TRANSCRIPT = "quotations.transcript"
+"""The rule for a name in capitals, a colon, and what was said: as good as in marks."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Spoken:
@@ -87,9 +90,15 @@ def _spoken(studied: Studied, number: int, quotation: Quotation) -> Spoken:
         total=sum(weights),
         heavy=sum(telling),
         telling=sum(map(tells, forms)),
-        marked=_positions(studied.prose, words, quotation.marked),
+        marked=_positions(studied.prose, words, _set_apart(quotation)),
         bracketed=frozenset(_positions(studied.prose, words, brackets)),
     )
+
+
+def _set_apart(quotation: Quotation) -> tuple[Span, ...]:
+    """The words in marks; in a transcript, which needs none, all of them."""
+    transcribed = any(reason.rule == _TRANSCRIPT for reason in quotation.reasons)
+    return quotation.content if transcribed else quotation.marked
 
 
 def _positions(prose: Prose, words: tuple[int, ...], spans: Iterable[Span]) -> tuple[int, ...]:

@@ -47,6 +47,15 @@ def changed_words(told: Retelling) -> Details:
     yield from (detail for _, detail in found[:_MOST_WORDS])
 
 
+def changed_places(told: Retelling) -> Details:
+    """Two stretches changed places, so that another is said to have done it."""
+    if told.swapped is not None:
+        left, right = told.swapped.left, told.swapped.right
+        before = told.left_words.span(left.start, left.stop)
+        after = told.right_words.span(right.start, right.stop)
+        yield noted(FateDetail.WORDS_CHANGED, before, after)
+
+
 def other_endings(told: Retelling) -> Details:
     """Both reports put the words in marks, and a word has another ending in one of them."""
     if not told.both_marked:

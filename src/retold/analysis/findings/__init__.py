@@ -1,23 +1,20 @@
 """What matters first: everything found, as findings in plain words, heaviest first."""
 
-from retold.analysis.findings.making import (
-    from_change,
-    from_change_detail,
-    from_descent,
-    from_echo,
-    from_fact,
-    is_related,
-    is_worth_telling,
-)
+from retold.analysis.findings.changes import from_change, from_change_detail, is_worth_telling
+from retold.analysis.findings.descents import from_descent
+from retold.analysis.findings.factors import Factor, factor
+from retold.analysis.findings.facts import from_fact
+from retold.analysis.findings.quotations import from_echo
 from retold.analysis.findings.ranking import rank
 
 __all__ = [
+    "Factor",
+    "factor",
     "from_change",
     "from_change_detail",
     "from_descent",
     "from_echo",
     "from_fact",
-    "is_related",
     "is_worth_telling",
     "rank",
 ]

@@ -4,11 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from retold.analysis.findings.factors import Factor, factor
 from retold.model.findings import Finding, FindingKind
 from retold.model.spans import Place, Span
-
-_SAID_ALREADY = 0.35
-"""Weight factor of a finding whose words a heavier finding already shows."""
 
 _STRETCH = 512
 """Characters by which shown spans are filed; about the length of a long sentence."""
@@ -27,7 +25,7 @@ def rank(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     for finding in sorted(findings, key=_order):
         places = (*finding.before, *finding.after)
         if _shown_already(places, shown):
-            told.append(replace(finding, weight=finding.weight * _SAID_ALREADY))
+            told.append(replace(finding, weight=finding.weight * factor(Factor.SHOWN_ALREADY)))
         else:
             told.append(finding)
             for place in _pointed_at(finding):

@@ -20,7 +20,7 @@ _PART = re.compile(r"\{([A-Z_]+)\}")
 _NAME = re.compile(r"(?<!\?P)<([a-z_]+)>")
 _LITERAL = re.compile(r"'([^'\s]+)'")
 
-_MARKS = "-_\u2014\u2212%,./$£€¥₹₽₪₩₴₺°~≈<>≤≥'#+"
+_MARKS = "-_\u2014\u2212%,./$£€¥₹₽₪₩₴₺₱₦₫฿°~≈<>≤≥'#+="
 """Marks that stand in patterns: \u2014 is a dash among blanks, \u2212 a minus."""
 
 _SAMPLES_OF_DIGITS = (
@@ -47,17 +47,19 @@ class Vocabulary:
         parts: parts that patterns are made of, by name.
         capitalised: words that belong to their kinds only when printed with a capital.
         small: kinds that hold words only when printed without one.
+        large: kinds that hold words only when printed with one.
     """
 
     kinds: Mapping[str, Iterable[str]]
     parts: Mapping[str, str]
     capitalised: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
+    large: frozenset[str] = frozenset()
 
     def kinds_in_small(self, form: str, names: frozenset[str]) -> frozenset[str]:
         """The kinds of a form printed without a capital; `names` are those it has with one."""
         if form not in self.capitalised:
-            return names
+            return (names - self.large) or (_UNKNOWN_PLURAL if form.endswith("s") else _UNKNOWN)
         literal = frozenset(name for name in names if name.startswith("="))
         return literal or (_UNKNOWN_PLURAL if form.endswith("s") else _UNKNOWN)
 
@@ -68,6 +70,7 @@ class Alphabet:
     def __init__(self, vocabulary: Vocabulary, patterns: Iterable[str]) -> None:
         self._parts = vocabulary.parts
         self._letter_of: dict[frozenset[str], str] = {}
+        self._class_of: dict[str, str] = {}
         known = _kinds_of_words(vocabulary.kinds, (*self._parts.values(), *patterns))
         self._small = {
             form: self._letter(vocabulary.kinds_in_small(form, names))
@@ -121,6 +124,11 @@ class Alphabet:
     def _any_of(self, name: str) -> str:
         if name == "any":
             return _ANY_WORD
+        if name not in self._class_of:
+            self._class_of[name] = self._class(name)
+        return self._class_of[name]
+
+    def _class(self, name: str) -> str:
         letters = "".join(sorted(one for names, one in self._letter_of.items() if name in names))
         if not letters:
             raise ValueError(f"no word is of the kind {name}")

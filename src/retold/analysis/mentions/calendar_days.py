@@ -1,5 +1,6 @@
 """Rules for days that name themselves: dates in digits, dates in words, feasts."""
 
+from dataclasses import replace
 from datetime import date
 
 from retold.analysis.mentions.shapes import Found
@@ -12,7 +13,7 @@ from retold.analysis.mentions.time_values import (
 )
 from retold.analysis.mentions.written_years import OF_YEAR, day_number, written_year
 from retold.model.mentions import Grain
-from retold.text.dates import holiday, months, real_day
+from retold.text.dates import day_of, holiday, months, real_day, value_of
 from retold.text.languages import word_list
 
 _NEAR = 60
@@ -67,8 +68,31 @@ def written_date(found: Found, setting: Setting) -> Meaning:
     if setting.today is None:
         return by_publication(None, Grain.DAY)
     days = [real_day(setting.today.year + step, month, day) for step in (-1, 0, 1)]
-    real = _meant([day for day in days if day], setting.today, setting, found.form("lead"))
+    known = [day for day in days if day]
+    real = _listed_behind(known, setting.today, setting, found.before) or _meant(
+        known, setting.today, setting, found.form("lead")
+    )
     return by_publication(real.isoformat() if real else None, Grain.DAY)
+
+
+def _listed_behind(days: list[date], today: date, setting: Setting, before: str) -> date | None:
+    """The day of the same year as one to come told before it: "from March 30 and from August 6"."""
+    told = setting.day
+    first = day_of(told.value) if told and told.sentence == setting.sentence else None
+    if first is None or first <= today or before not in _RUNS:
+        return None
+    return next((day for day in days if day.year == first.year and day > first), None)
+
+
+_RUNS = frozenset({"from", "to", "through", "until", "till"})
+"""Words before a day that begins or ends something, in the order of a list."""
+
+
+def week_of(found: Found, setting: Setting) -> Meaning:
+    """Reads "the week of March 6" as the week that day lies in."""
+    meaning = written_date(found, setting)
+    day = day_of(meaning.value)
+    return replace(meaning, value=value_of(day, Grain.WEEK) if day else "", grain=Grain.WEEK)
 
 
 def _meant(days: list[date], today: date, setting: Setting, lead: str) -> date | None:
@@ -106,6 +130,15 @@ DAY_RULES = (
         (?: _?'t'_? (?P<iso_clock><clock>) )?
         | (?P<d1><whole>)/(?P<d2><whole>)/(?P<y><year>|<two>) (?!/)
         | (?P<dotted><dotted_date>)
+        """,
+    ),
+    TimeRule(
+        week_of,
+        rf"""
+        'the' 'week' ('of'|'beginning'|'ending'|'ended') 'the'?
+        (?: (?P<month><month>) \.? (?P<day>{{DAY}}) (?!_<word>)
+          | (?P<day2>{{DAY}}) 'of'? (?P<month2><month>) )
+        {OF_YEAR}?
         """,
     ),
     TimeRule(

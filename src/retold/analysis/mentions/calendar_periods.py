@@ -1,4 +1,4 @@
-"""Rules for stretches of the calendar that name themselves: months, years, seasons, quarters."""
+"""Rules for stretches of the calendar that name themselves: months, years, decades, seasons."""
 
 from retold.analysis.mentions.shapes import Found
 from retold.analysis.mentions.time_values import (
@@ -7,19 +7,16 @@ from retold.analysis.mentions.time_values import (
     TimeRule,
     a_date,
     by_publication,
-    by_told,
 )
 from retold.analysis.mentions.written_years import (
     OF_YEAR,
-    OF_YEAR_TOO,
     YEAR,
-    YEAR_MOVES,
     day_number,
     written_year,
     year_number,
 )
 from retold.model.mentions import Grain
-from retold.text.dates import months, quarter_near, season_value, shifted, value_of
+from retold.text.dates import months, season_value
 from retold.text.languages import word_list
 
 _CENTURY_OF_DECADES = 19
@@ -30,7 +27,9 @@ def month(found: Found, setting: Setting) -> Meaning:
     """Reads a month with its year as that month: "July 2023", "June last year".
 
     Alone it is the last one up to the publication day, or the next one where the clause tells of
-    what is to come.
+    what is to come. The month after that of publication is always the one to come: of the one
+    eleven months ago one would say "last November". "Last November" said in December is that of
+    the year before: of the other one would say "last month".
     """
     number = months()[next(form for form in found.forms("month") if form in months())]
     year = written_year(found, setting)
@@ -38,13 +37,27 @@ def month(found: Found, setting: Setting) -> Meaning:
         return a_date(f"{year:04}-{number:02}", Grain.MONTH)
     if setting.today is None:
         return by_publication(None, Grain.MONTH)
-    year = setting.today.year
-    lead = found.form("lead")
-    if lead == "next" or (not lead and (setting.ahead or found.before in _UP_TO)):
-        year += number < setting.today.month or (lead == "next" and number == setting.today.month)
-    elif lead != "this":
-        year -= number > setting.today.month or (lead == "last" and number == setting.today.month)
+    year = setting.today.year + _year_of_month(number, setting.today.month, found, setting)
     return by_publication(f"{year:04}-{number:02}", Grain.MONTH)
+
+
+_YEAR = 12
+"""Months."""
+
+
+def _year_of_month(number: int, now: int, found: Found, setting: Setting) -> int:
+    """How many years from that of publication a month is meant that tells no year."""
+    lead = found.form("lead")
+    if lead == "this":
+        return 0
+    if lead == "last":
+        back = (now - number) % _YEAR
+        return (now - 1 - back - (_YEAR if back <= 1 else 0)) // _YEAR
+    if lead == "next":
+        return int(number <= now)
+    if setting.ahead or found.before in _UP_TO or (number - now) % 12 == 1:
+        return int(number < now)
+    return -(number > now)
 
 
 def year(found: Found, _setting: Setting) -> Meaning:
@@ -91,45 +104,14 @@ def season(found: Found, setting: Setting) -> Meaning:
     return by_publication(now, Grain.SEASON)
 
 
-def quarter(found: Found, setting: Setting) -> Meaning:
-    """Reads a quarter of a year: "the third quarter", "Q3 2023".
-
-    Without a year it is the one begun last before the publication day, or the next one where the
-    clause tells of what is to come.
-    """
-    number = day_number(found.forms("number"))
+def half(found: Found, setting: Setting) -> Meaning:
+    """Reads half a year: "the first half of 2019", "the second half of last year"."""
     year = written_year(found, setting)
-    if "whose" in found and setting.today:
-        year = setting.today.year + YEAR_MOVES[found.form("whose")]
-    if year is not None:
-        return a_date(f"{year:04}-Q{number}", Grain.QUARTER)
-    if setting.today is None:
-        return by_publication(None, Grain.QUARTER)
-    now = (setting.today.month + 2) // 3
-    just_ended = number % 4 == (now - 1) % 4
-    near = quarter_near(setting.today, number, ahead=setting.ahead and not just_ended)
-    if "ago" in found:
-        near = f"{int(near[:4]) - 1}{near[4:]}"
-    return by_publication(near, Grain.QUARTER)
-
-
-def the_period(found: Found, setting: Setting) -> Meaning:
-    """Reads "the quarter", "the year-earlier period", "that year" as the one last told of nearby.
-
-    It is the same one a year before where "year-ago" is said.
-    """
-    grain = Grain.YEAR if found.form("unit") == "year" else Grain.QUARTER
-    told, own = setting.period, found.form("year")
-    back = -1 if "ago" in found else 0
-    if told and grain is Grain.YEAR and "that" in found:
-        return by_told(told.value[:4], grain, told)
-    if told and told.grain is grain:
-        return by_told((own or f"{int(told.value[:4]) + back:04}") + told.value[4:], grain, told)
-    if setting.today is None or own:
-        return by_publication(own or None, Grain.YEAR)
-    day = shifted(setting.today, -1, "quarter") if grain is Grain.QUARTER else setting.today
-    moved = shifted(day, back, "year") if day else None
-    return by_publication(value_of(moved, grain) if moved else None, grain)
+    if year is None and setting.today is not None:
+        year = setting.today.year
+    if year is None:
+        return by_publication(None, Grain.SEASON)
+    return a_date(f"{year:04}-H{1 if found.form('half') == 'first' else 2}", Grain.SEASON)
 
 
 _NOT_YEAR = r"(?! -?<unit> | [%°_] | -?<scale> | 'people' | 'men' | 'women' | 'rpm' | 'hp' )"
@@ -139,6 +121,13 @@ _UP_TO = frozenset({"by", "until", "till"})
 """Words before a month that is still to come."""
 
 PERIOD_RULES = (
+    TimeRule(
+        half,
+        rf"""
+        'the'? (?P<half>'first'|'second'|'last'|'latter'|'other') -? 'half'
+        (?: {OF_YEAR} | 'of' 'the' 'year' )
+        """,
+    ),
     TimeRule(
         decade,
         r"""
@@ -158,16 +147,6 @@ PERIOD_RULES = (
         """,
     ),
     TimeRule(
-        quarter,
-        rf"""
-        (?:'the'|'its'|'their')?
-        (?: (?P<ago>'year' -? ('ago'|'earlier')) | (?P<year3><near_year>) )?
-        'fiscal'? -? (?P<number><ordinal>) -? 'quarter' {OF_YEAR}?
-        | (?P<whose>'this'|'last'|'next') 'year' (?P<number2><ordinal>) 'quarter'
-        | 'the'? 'q'_(?P<number3><whole>) {OF_YEAR_TOO}?
-        """,
-    ),
-    TimeRule(
         season,
         rf"""
         {{EDGE}}? (?P<lead>'last'|'this'|'next'|'coming') 'past'? (?P<season><season>)
@@ -179,15 +158,6 @@ PERIOD_RULES = (
         year,
         rf"""
         {{EDGE}}? (?:'the' 'year' | 'fiscal' | 'post'- ) {YEAR} {_NOT_YEAR}
-        """,
-    ),
-    TimeRule(
-        the_period,
-        r"""
-        'the' (?:'latest'|'current'|'comparable'|'same'|'full'|'fiscal'|'corresponding'){0,2}
-        (?: (?P<ago>'year'-('ago'|'earlier')|'year' 'earlier') | (?P<year><near_year>) )?
-        (?P<unit>'quarter'|'period'|'year') (?!-|<ordinal>)
-        | (?P<that>'that') 'same'? (?P<unit2>'quarter'|'year')
         """,
     ),
     TimeRule(

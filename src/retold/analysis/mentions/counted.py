@@ -1,10 +1,11 @@
 """What a number counts: the noun behind it, and what became of the people counted."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
+from retold.analysis.mentions.amounts import Amount
 from retold.analysis.mentions.number_context import NumberContext
-from retold.analysis.mentions.quantity_rules import Amount
 from retold.analysis.mentions.quantity_scan import fate_behind, noun_behind
 from retold.analysis.mentions.quantity_words import fates
 from retold.analysis.mentions.shapes import Shape
@@ -43,7 +44,8 @@ def counted_by(context: NumberContext, amount: Amount) -> Counted:
     if amount.about:
         return Counted(None, amount.about)
     behind = noun_behind(shape, context.end)
-    of_it = behind is not None and (behind["of"] or _before_its_noun(context, amount))
+    share = "whole" in context.found and behind is not None and _has_plural(shape, behind)
+    of_it = behind is not None and (share or behind["of"] or _before_its_noun(context, amount))
     if behind is None or (amount.kind in _WITH_OF and not of_it):
         return (
             _with_fate(context, None, context.end)
@@ -52,6 +54,8 @@ def counted_by(context: NumberContext, amount: Amount) -> Counted:
         )
     start = behind.start("noun")
     end = noun_group(shape, start, behind.end("noun"))
+    if amount.low == amount.high == 1 and not behind["of"]:
+        end = _single_noun(shape, start, end)
     if amount.kind is QuantityKind.COUNT:
         return _with_fate(context, start, end)
     forms = (form for form in shape.forms[start:end] if form not in _NO_WORD)
@@ -105,12 +109,22 @@ def noun_group(shape: Shape, start: int, end: int) -> int:
     return last + 1
 
 
+def _has_plural(shape: Shape, behind: re.Match[str]) -> bool:
+    return any(map(is_plural, shape.forms[behind.start("noun") : behind.end("noun")]))
+
+
+def _single_noun(shape: Shape, start: int, end: int) -> int:
+    """Where the noun of "one" ends: before what looks plural and is its verb ("one plan asks")."""
+    verbs = (at for at in range(start + 1, end) if is_plural(shape.forms[at]))
+    return next(verbs, end)
+
+
 def is_plural(form: str) -> bool:
     """Whether a form is a plural noun by its ending or by being listed as one."""
     words = _counting()
     if form in words["plurals"]:
         return True
-    ending = form.endswith("s") and not form.endswith("ss")
+    ending = (form.endswith("s") and not form.endswith("ss")) or form.endswith("men")
     return ending and len(form) > 3 and form not in words["singulars"]
 
 

@@ -69,17 +69,35 @@ def before_or_after(found: Found, setting: Setting) -> Meaning:
     "The comments came two days after he said …" dates what is told behind it: he said it two days
     before the comments. Where the text itself dates what follows ("two days after the vote on July
     4"), the time is counted from there instead. In all other cases it is a length of time only.
+    "July 3, the day before the vote" is July 3.
     """
     unit, count = units()[found.form("unit")], _count(found)
     told = setting.day
     if count is None or unit not in _DAYS or told is None:
-        return _length(count, unit)
+        return _undated(found, count, unit)
+    if _is_the_day(found) and _stands_right_behind(found, told):
+        return by_told(told.value, Grain.DAY, told)
     after = found.form("way") == "after"
     if _is_told_with(found, told):
         return _from_told(told, count if after else -count, unit)
     if after and found.before in _CAME:
         return _from_told(told, -count, unit)
-    return _length(count, unit)
+    return _undated(found, count, unit)
+
+
+def _is_the_day(found: Found) -> bool:
+    """Whether it is "the day before" or "the day after", which is a day and no length."""
+    return found.forms("count") == ["the"]
+
+
+def _stands_right_behind(found: Found, told: Told) -> bool:
+    """Whether only a comma stands between a day and "the day before" that explains it."""
+    comma = found.match.start() - 1
+    return found.before == "," and found.shape.starts[comma] == told.span.end
+
+
+def _undated(found: Found, count: float | None, unit: str) -> Meaning:
+    return by_publication(None, Grain.DAY) if _is_the_day(found) else _length(count, unit)
 
 
 def _is_told_with(found: Found, told: Told) -> bool:
@@ -108,7 +126,7 @@ def _count(found: Found) -> float | None:
         return None
     if "couple" in forms:
         return 2.0
-    return 1.0 if forms in (["a"], ["an"]) else number_of(forms)
+    return 1.0 if forms in (["a"], ["an"], ["the"]) else number_of(forms)
 
 
 def _length(count: float | None, unit: str) -> Meaning:
@@ -136,12 +154,18 @@ def _from_today(setting: Setting, count: float, unit: str) -> Meaning:
 
 
 _COUNT = "{BOUND}? (?P<count>{NUMBER}|<article>|{FEW}) (?P<unit><unit>)"
+_THE_DAY = "(?P<count2>'the') (?P<unit2>'day')"
 
 COUNTED_RULES = (
     TimeRule(ago, rf"{_COUNT} ('or' 'so')? 'ago' | (?P<unit2><units>) 'ago'"),
-    TimeRule(before_or_after, rf"{_COUNT} (?P<way>'after'|'before') (?!<year>|[,.])"),
+    TimeRule(
+        before_or_after, rf"(?:{_COUNT}|{_THE_DAY}) (?P<way>'after'|'before') (?!<year>|[,.])"
+    ),
     TimeRule(
         earlier_or_later,
-        rf"{_COUNT} (?P<way>'earlier'|'later'|'previously'|(?:'before'|'after') (?!<year>))",
+        rf"""
+        (?:{_COUNT}|{_THE_DAY})
+        (?P<way>'earlier'|'later'|'previously'|(?:'before'|'after') (?!<year>))
+        """,
     ),
 )

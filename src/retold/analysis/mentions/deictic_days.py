@@ -118,6 +118,7 @@ DEICTIC_RULES = (
         day_word,
         r"""
         {EDGE}? (?P<day><day_word>) (?P<part><part>)?
+        | ('mid' -?)? (?P<part3><part_name>) (?P<day2><day_word>)
         | (?P<lead>'last'|'this') (?P<part2><part>)
         """,
     ),
@@ -126,7 +127,13 @@ DEICTIC_RULES = (
         rf"{{EDGE}}? (?:'this'|'the')? {_LEAD}? (?P<weekday><weekday>) (?P<part><part>)?",
     ),
     TimeRule(weekend, rf"'the'? {_LEAD}? 'weekend'"),
-    TimeRule(last_or_next, rf"{{EDGE}}? 'the'? {_LEAD} (?P<unit><period>) (?!<ordinal>)"),
+    TimeRule(
+        last_or_next,
+        rf"""
+        {{EDGE}}? 'the'? {_LEAD} (?P<unit><period>)
+        (?!<ordinal>|'quarter'|'period') (?<!'past''decade') (?<!'past''century')
+        """,
+    ),
     TimeRule(last_or_next, r"{EDGE} 'the' (?P<unit><period>) | (?P<unit2>'year') -? 'end'"),
     TimeRule(
         vague_time,
@@ -137,7 +144,7 @@ DEICTIC_RULES = (
             | 'few' | 'several' | 'couple' | 'of' | 'half' )
         | ('recent'|'coming'|'past') <units>
         | (?<='will'|'may'|'could'|'would'|'might'|'can') 'one' 'day'
-        | (?<!'as') 'soon' (?!'as'|'after')
+        | (?<!'as') (?<!'was') (?<!'were') (?<!'had') 'soon' (?!'as'|'after'|'became')
         """,
     ),
 )

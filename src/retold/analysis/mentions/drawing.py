@@ -20,7 +20,7 @@ _DASH = "\u2014"
 _MINUS = "\u2212"
 """Stands for a dash with a blank before it and a word right behind."""
 
-_CURRENCY_SIGNS = frozenset("$£€¥₹₽₪₩₴₺")
+_CURRENCY_SIGNS = frozenset("$£€¥₹₽₪₩₴₺₱₦₫฿")
 """Written onto letters they belong to them: "US$5"."""
 
 _LONGEST_GAP = 12

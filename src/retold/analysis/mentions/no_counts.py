@@ -2,23 +2,26 @@
 
 import re
 
+from retold.analysis.mentions.amounts import Amount
 from retold.analysis.mentions.counted import is_plural
 from retold.analysis.mentions.number_context import NumberContext
 from retold.analysis.mentions.number_words import kinds_of_digits
-from retold.analysis.mentions.quantity_rules import Amount
 from retold.analysis.mentions.quantity_scan import noun_behind
 from retold.analysis.mentions.quantity_words import quantity_kinds
 from retold.model.mentions import QuantityKind
 
 
-def counts_nothing(context: NumberContext, amount: Amount) -> bool:
-    """Whether a bare number belongs to a name ("Boeing 737", "page 5") or counts nothing."""
+def counts_nothing(context: NumberContext, amount: Amount, *, ones: bool = False) -> bool:
+    """Whether a bare number belongs to a name ("Boeing 737", "page 5") or counts nothing.
+
+    "One" counts only people, unless all `ones` before a noun are asked for.
+    """
     if amount.kind is not QuantityKind.COUNT or amount.low is None:
         return False
     if "bound" in context.found or context.found.forms()[0] == "between":
         return False
     if context.found.forms("number") == ["one"]:
-        return not _counts_one(context)
+        return not (_before_any_noun(context) if ones else _counts_one(context))
     return _among_marks(context) or _in_a_name(context) or _is_a_code(context)
 
 
@@ -35,8 +38,16 @@ def _in_a_name(context: NumberContext) -> bool:
     """Behind a word such as "page" or "flight", or behind a name."""
     counts = _counts_many(context)
     if not context.found.forms("number")[0][0].isdigit():
-        return not counts and context.form(1) in quantity_kinds()["of_a_name"]
+        named = _is_capital(context, 0) and _is_capital(context, 1)
+        return not counts and (named or context.form(1) in quantity_kinds()["of_a_name"])
     return context.form(1) in quantity_kinds()["of_a_name"] or _after_a_name(context, counts=counts)
+
+
+def _is_capital(context: NumberContext, step: int) -> bool:
+    """Whether the word `step` letters before the number's first is printed with a capital."""
+    at = context.start - step
+    shape = context.found.shape
+    return at >= 0 and context.prose.text[shape.starts[at]].isupper()
 
 
 def _is_a_code(context: NumberContext) -> bool:
@@ -45,11 +56,12 @@ def _is_a_code(context: NumberContext) -> bool:
         return True
     forms = context.found.forms("number")
     around = (context.form(1), context.found.shape.forms[context.end])
-    if any(form[:1].isdigit() for form in around):
+    if forms[-1][:1].isdigit() and any(form[:1].isdigit() for form in around):
         return True
     if len(forms) == 1:
         return "near_year" in kinds_of_digits(forms[0]) if forms[0].isdigit() else False
-    return forms[-1] in _SHORT_SCALES and not _counts_many(context)
+    joined = forms[-1] in _SHORT_SCALES and "." not in forms[0]
+    return joined and not _counts_many(context)
 
 
 def _is_a_clock(context: NumberContext) -> bool:
@@ -82,6 +94,17 @@ def _counts_many(context: NumberContext) -> bool:
     if behind is None:
         return False
     return any(map(is_plural, shape.forms[behind.start("noun") : behind.end("noun")]))
+
+
+def _before_any_noun(context: NumberContext) -> bool:
+    """Whether a noun stands behind "one", alone or behind "of"; "the one" stands for a thing."""
+    if context.form(1) in _STANDS_FOR or (_is_capital(context, 0) and context.form(1)):
+        return False
+    return noun_behind(context.found.shape, context.end) is not None
+
+
+_STANDS_FOR = frozenset({"the", "this", "that", "same", "each", "another", "no", "any", "every"})
+"""Words before a "one" that stands for a thing told before."""
 
 
 def _counts_one(context: NumberContext) -> bool:

@@ -62,7 +62,13 @@ def _kinds_of_whole(form: str) -> set[str]:
     return kinds
 
 
-_SMALL = (("day", 1, 31), ("hour", 0, 24), ("month_number", 1, 12), ("nth", 1, 99))
+_SMALL = (
+    ("day", 1, 31),
+    ("hour", 0, 24),
+    ("month_number", 1, 12),
+    ("nth", 1, 99),
+    ("square", 2, 2),
+)
 
 
 @cache

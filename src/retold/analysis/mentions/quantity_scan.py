@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from retold.analysis.mentions.quantity_rules import QUANTITY_RULES, QuantityRule
+from retold.analysis.mentions.amounts import QuantityRule
+from retold.analysis.mentions.quantity_rules import QUANTITY_RULES
 from retold.analysis.mentions.quantity_words import QUANTITY_ANCHORS, quantity_vocabulary
 from retold.analysis.mentions.scanning import Scanner
 from retold.analysis.mentions.shapes import Found, Shape

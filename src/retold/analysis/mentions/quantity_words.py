@@ -40,12 +40,16 @@ def quantity_kinds() -> dict[str, frozenset[str]]:
         "pence": frozenset({"p"}),
         "code": frozenset(units["currency_codes"]),
         "dollar_letters": frozenset(units["dollar_letters"]),
+        "spaced_letters": frozenset(units["dollar_letters_spaced"]),
+        "transcribed": frozenset(units["currency_transcribed"]),
+        "rate": frozenset(units["rates"]),
         "joined": frozenset(units["measures_joined"]),
         "joined_small": frozenset(units["measures_small"]),
         "up": frozenset(up),
         "down": frozenset(down),
         "filler": frozenset(counting["fillers"]),
-        "stop": frozenset(counting["stop"]),
+        "stop": frozenset(counting["stop"]) - {"us"},
+        "stop_small": frozenset({"us"}),
         "determiner": frozenset(counting["determiners"]),
         "of_a_name": frozenset(counting["number_of_a_name"]),
         "place_before": frozenset(counting["place_before"]),
@@ -56,6 +60,7 @@ def quantity_kinds() -> dict[str, frozenset[str]]:
         "age_unit": frozenset(counting["age_units"]),
         "unit": frozenset(word_list("dates")["units"]),
         "be": frozenset(counting["be"]),
+        "he": frozenset({"he", "she"}),
     }
 
 
@@ -71,9 +76,9 @@ def quantity_parts() -> dict[str, str]:
     units = word_list("units")
     return {
         **NUMBER_PARTS,
-        "BOUND": phrases(bounds()) + " | [~≈<>≤≥]",
+        "BOUND": phrases(bounds().keys() - {"sub"}) + " | [~≈<>≤≥] | 'sub' -",
         "BOUNDS": "(?:{BOUND}){1,2}",
-        "BEHIND": r"\+ | -?(?:" + phrases(bounds_behind()) + ")",
+        "BEHIND": r"\+ (?!<digits>) | -?(?:" + phrases(bounds_behind()) + ")",
         "AMOUNT": r"""
             {DIGITS} (?: _<short_scale>(?!_) | [-_]?<scale> ){0,2} | {WORDED} | <part_sign>
         """,
@@ -81,9 +86,14 @@ def quantity_parts() -> dict[str, str]:
         "SIGN": "[" + "".join(units["currency_signs"]) + "]",
         "CURRENCY": phrases(units["currency_of"]) + " | <currency>",
         "MEASURE": phrases(units["measures"], between="-?"),
+        "RATE": r"""
+            (?: ('per'|<article>) -? <rate> | / <rate> )
+            (?! 'ago' | 'earlier' | 'later' | 'before' | 'after' )
+        """,
+        "IN_NOUN": "(?!<stop>|<stop_small>|<numeral>) <any>",
         "NOUN": r"""
             (?P<of>'of' <determiner>?)?
-            (?P<noun> (?!<stop>|<numeral>) <any> (?: -? (?!<stop>|<numeral>) <any> ){0,4} )
+            (?P<noun> {IN_NOUN} (?: -? {IN_NOUN} ){0,4} )
         """,
         "FATE": "<be>{0,2} <adverb>? (?P<fate><fate>)",
         "PERCENT": phrases({**units["percent_points"], **units["percent"]}),
@@ -93,4 +103,9 @@ def quantity_parts() -> dict[str, str]:
 @cache
 def quantity_vocabulary() -> Vocabulary:
     """The words that patterns of quantities tell apart."""
-    return Vocabulary(quantity_kinds(), quantity_parts(), small=frozenset({"joined_small"}))
+    return Vocabulary(
+        quantity_kinds(),
+        quantity_parts(),
+        small=frozenset({"joined_small", "stop_small"}),
+        large=frozenset({"spaced_letters", "transcribed"}),
+    )

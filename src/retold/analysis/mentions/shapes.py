@@ -47,11 +47,11 @@ class Found:
     def forms(self, name: str = "") -> list[str]:
         """The forms and marks of a group, or of the whole; none where it is not there.
 
-        A pattern that offers a group in several places names them `year`, `year2`, `year3`.
+        A pattern that offers a group in several places names them `year`, `year2`, up to `year6`.
         """
         if not name:
             return self.shape.forms[self.match.start() : self.match.end()]
-        for one in (name, f"{name}2", f"{name}3", f"{name}4"):
+        for one in (name, *(f"{name}{number}" for number in range(2, 7))):
             if one in self.match.re.groupindex and self.match[one] is not None:
                 start, end = self.match.span(one)
                 return self.shape.forms[start:end]

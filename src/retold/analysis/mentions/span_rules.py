@@ -21,10 +21,11 @@ _AFTER_NOON = frozenset({"pm", "afternoon", "evening"})
 def duration(found: Found, _setting: Setting) -> Meaning:
     """Reads a number of units as a length of time: "nearly 17 months", "two-day".
 
-    Without a number it is one of unknown length: "for months".
+    Without a number it is one of unknown length ("for months"), or of one unit ("day-long").
     """
-    unit = units()[found.form("whole") or found.form("unit")]
-    count = 1.0 if "whole" in found else _count(found)
+    whole = found.form("whole")
+    unit = units()[whole or found.form("unit")]
+    count = _count(found) if not whole else None if whole.endswith("s") else 1.0
     if "half_behind" in found and count is not None:
         count += 0.5
     bound = bounds().get(found.form("bound"), Bound.EXACT)
@@ -94,7 +95,7 @@ CLOCK_RULES = (
           | (?P<clock2><clock>) (?:'o'\x27?'clock')? (?!-)
           | (?P<hour2><hour>) 'in' 'the' (?P<half3><part_name>)
           | (?P<noon><noon>) )
-        \.? <zone>?
+        \.? <zone>? (?: \( (?:<whole>|<clock>|<dotted_clock>) (?:_?<ampm>\.?)? <zone> \) )?
         """,
     ),
     TimeRule(
@@ -112,6 +113,7 @@ LENGTH_RULES = (
     TimeRule(
         duration,
         rf"""
+        (?<!'age''of')
         (?: (?P<bound>{{BOUND}}) (?!'the'|'past'|'last'|'next'|'coming') )?
         (?:'the'|'this'|'that'|'its'|'his'|'their')?
         (?:'past'|'last'|'next'|'first'|'coming'|'following'|'latest'|'final'|'previous')?
@@ -126,6 +128,9 @@ LENGTH_RULES = (
         rf"""
         (?: (?P<bound>{{BOUND}}) | (?<=<length_before>) ) (?P<number>'a'|'an') (?P<unit><unit>)
         (?P<half_behind>'and' 'a' 'half')? {_NO_PART}
+        | (?P<number2>'a'|'an') (?P<unit2><unit>) (?P<half_behind2>'and' 'a' 'half')
+        | (?P<number3>'a'|'an') ('additional'|'extra'|'entire'|'full'|'whole') (?P<unit3><unit>)
+        | (?P<whole><unit>) -? 'long' (?!'ago'|'before'|'after')
         """,
     ),
     TimeRule(

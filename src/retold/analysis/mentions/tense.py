@@ -1,5 +1,6 @@
 """Whether a clause tells of what is to come."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from retold.model.spans import Span
@@ -10,11 +11,14 @@ _WORDS_BEFORE = 14
 _WORDS_BEHIND = 8
 """How far from an expression of time its verb is looked for: a clause is seldom longer."""
 
+_WORDS_BEHIND_OPENING = 16
+"""The same where it opens its sentence ("On Sunday, the committee …") and no verb stands before."""
+
 _WORDS_TO_WAS = 3
 """Words before "due" or "planned" in which "was" or "had" puts the plan into the past."""
 
 _SHORTEST_PAST = 4
-"""Letters of "need" or "seed": a longer word in -ed is a verb of the past."""
+"""Letters of "need" or "seed": a longer word in -ed is a verb of the past, but for a few."""
 
 
 def looks_ahead(prose: Prose, sentence: int, span: Span) -> bool:
@@ -22,7 +26,8 @@ def looks_ahead(prose: Prose, sentence: int, span: Span) -> bool:
     first, last = prose.bounds[sentence]
     within = prose.words.within(span)
     before = range(within.start - 1, max(first, within.start - _WORDS_BEFORE) - 1, -1)
-    behind = range(within.stop, min(last, within.stop + _WORDS_BEHIND))
+    reach = _WORDS_BEHIND_OPENING if within.start - first <= 1 else _WORDS_BEHIND
+    behind = range(within.stop, min(last, within.stop + reach))
     for at in (*before, *behind):
         told = _tells(prose, first, at)
         if told is not None:
@@ -36,19 +41,28 @@ def _tells(prose: Prose, first: int, at: int) -> bool | None:
     form = forms[at]
     if form in _words("planned"):
         return not _words("was") & set(forms[max(first, at - _WORDS_TO_WAS) : at])
-    if form in _words("future") or form.endswith("'ll"):
+    if _announces(forms[max(first, at - 1) : at + 1]):
         return True
-    if form in {"to", "as"} and at > first and forms[at - 1] in _words(f"before_{form}"):
-        return True
-    if _is_past(form) and at > first and forms[at - 1] in _words("passive"):
+    past = form in _words("past") or _is_past(form)
+    if past and at > first and forms[at - 1] in _words("passive"):
         return None
-    if form in _words("past") or _is_past(form):
+    if past:
         return False if prose.text[prose.words.starts[at]].islower() else None
     return None
 
 
+def _announces(forms: Sequence[str]) -> bool:
+    """Whether the last of these words says that something is to come."""
+    form, before = forms[-1], forms[-2] if len(forms) > 1 else ""
+    if form in _words("future") or form.endswith("'ll"):
+        return True
+    if form in _words("programme"):
+        return before in _words("now")
+    return form in {"to", "as"} and before in _words(f"before_{form}")
+
+
 def _is_past(form: str) -> bool:
-    return form.endswith("ed") and len(form) > _SHORTEST_PAST
+    return form.endswith("ed") and len(form) > _SHORTEST_PAST and form not in _words("no_past")
 
 
 @cache

@@ -41,6 +41,7 @@ def _time_kinds() -> dict[str, frozenset[str]]:
         "unit": frozenset(words["units"]),
         "units": frozenset(name for name in words["units"] if name.endswith("s")),
         "part": frozenset(words["parts_of_day"]),
+        "day_part": frozenset({*words["kinds"]["part_name"], "night"}),
         "day_word": frozenset(words["days"]),
         "set_word": frozenset(words["sets"]),
         "tens_decade": frozenset(words["decades"]),
@@ -53,7 +54,7 @@ def _time_parts() -> dict[str, str]:
     words = word_list("dates")
     return {
         **NUMBER_PARTS,
-        "BOUND": phrases({w: b for w, b in bounds().items() if w not in _NOT_OF_TIME}),
+        "BOUND": phrases(bounds().keys() - _NOT_OF_TIME) + " | [~≈<>≤≥]",
         "BEHIND": phrases(bounds_behind()),
         "VAGUE": phrases(words["vague"]),
         "HOLIDAY": phrases(words["holidays"]),
@@ -70,5 +71,7 @@ def _time_parts() -> dict[str, str]:
     }
 
 
-_NOT_OF_TIME = frozenset({"another", "some", "a further", "an additional", "only", "past", "just"})
+_NOT_OF_TIME = frozenset(
+    {"another", "some", "a further", "an additional", "only", "past", "just", "sub"}
+)
 """Bounds of numbers that stand outside an expression of time, or mean something else there."""

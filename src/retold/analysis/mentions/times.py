@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 
+from retold.analysis.mentions.business_periods import BUSINESS_RULES
 from retold.analysis.mentions.calendar_days import DAY_RULES
 from retold.analysis.mentions.calendar_periods import PERIOD_RULES
+from retold.analysis.mentions.days_told import TOLD_RULES
 from retold.analysis.mentions.deictic_counts import (
     COUNTED_RULES,
     before_or_after,
@@ -29,7 +31,9 @@ TIME_RULES: tuple[TimeRule, ...] = (
     *CLOCK_RULES,
     *DAY_RULES,
     *COUNTED_RULES,
+    *TOLD_RULES,
     *DEICTIC_RULES,
+    *BUSINESS_RULES,
     *PERIOD_RULES,
     *LENGTH_RULES,
 )
@@ -145,6 +149,8 @@ class _Reading:
         return Setting(self._today, ahead, self._day, period, spotted.sentence)
 
     def _remember(self, meaning: Meaning, told: Told) -> None:
+        if meaning.kind is TimeKind.DURATION and meaning.grain is Grain.MONTH:
+            self._period = None
         if meaning.kind is not TimeKind.DATE or not meaning.value[:4].isdecimal():
             return
         if meaning.grain is Grain.DAY:
@@ -168,5 +174,7 @@ def _mention(spotted: Spotted, meaning: Meaning, said: str) -> TimeMention:
 
 
 _PERIODS = frozenset({Grain.MONTH, Grain.QUARTER, Grain.YEAR})
-_PERIOD_LASTS = 2
-"""Sentences after which "the quarter" or "a year earlier" no longer means the one told."""
+_PERIOD_LASTS = 4
+"""Sentences after which "the quarter" or "a year earlier" no longer means the one told.
+
+Set on TimeBank and AQUAINT; a length of months told between ends it too ("over nine months")."""

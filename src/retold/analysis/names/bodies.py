@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from retold.analysis.names.body_names import is_of_city
 from retold.analysis.names.found import Found
 from retold.analysis.names.lexicon import Lexicon
 from retold.analysis.names.tokens import LOWER, Tokens
@@ -28,7 +29,9 @@ def _widened(tokens: Tokens, lexicon: Lexicon, name: Found) -> Found:
     if not country:
         return name
     last = _end_of_body(tokens, lexicon, name.last)
-    if last == name.last:
+    if last == name.last or (
+        name.kind is NameKind.PLACE and is_of_city(name.key, country, tokens.forms[last - 1])
+    ):
         return name
     rest = (_SAME_WORD.get(form, form) for form in tokens.forms[name.last : last])
     return replace(

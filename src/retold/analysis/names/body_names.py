@@ -1,9 +1,10 @@
 """Names of bodies and places told by one of their own nouns: "… Group", "Bank of …"."""
 
-from retold.analysis.names.lexicon import Lexicon
+from retold.analysis.names.lexicon import Lexicon, Tag
 from retold.analysis.names.pieces import Piece
 from retold.analysis.names.tokens import LOWER, Tokens
 from retold.model.mentions import NameKind
+from retold.text.languages import word_list
 
 _JOINERS = frozenset({"of", "for", "and"})
 _SAME_WORD = {"defense": "defence", "organisation": "organization", "centre": "center"}
@@ -59,5 +60,12 @@ def body_key(lexicon: Lexicon, pieces: list[Piece], forms: tuple[str, ...]) -> s
     known = pieces[0].known
     of_state = forms[-1] in lexicon.body_nouns
     country = lexicon.country_of.get(known.key, "") if known and of_state else ""
+    if known and known.tag is Tag.PLACE and is_of_city(known.key, country, forms[-1]):
+        country = ""
     rest = forms[len(known.forms) :] if known and country else forms
     return " ".join(filter(None, (country, *(_SAME_WORD.get(form, form) for form in rest))))
+
+
+def is_of_city(place: str, country: str, noun: str) -> bool:
+    """Whether a place and a noun name a body of the city itself: "Warsaw police"."""
+    return place != country and noun in word_list("organisations")["state_bodies"]["of_cities"]

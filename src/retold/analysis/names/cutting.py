@@ -148,7 +148,7 @@ class Cutter:
         return len(form) > 1 and form not in generic and form.removesuffix("s") not in generic
 
     def _plain_kind(self, pieces: list[Piece], forms: tuple[str, ...], sentence: int) -> NameKind:
-        if len(forms) > 1 and forms[0] in self.lexicon.given:
+        if len(forms) > 1 and (forms[0] in self.lexicon.given or pieces[-1].in_syllables):
             return NameKind.PERSON
         if len(pieces) > 1 and forms[0] in self.lexicon.place_prefixes and pieces[-1].known:
             return NameKind.PLACE

@@ -44,6 +44,8 @@ _GOES_ON = frozenset(
 )
 """Words after a place that is complete: "in Dorlan on", but "in Android phones"."""
 
+_NOT_MET = frozenset({"a", "an"})
+
 _OLDEST = 120
 
 
@@ -103,6 +105,13 @@ def _has_party(tokens: Tokens, name: Found) -> bool:
     if name.last >= len(tokens.forms) or tokens.before(name.last) not in {", ", " ("}:
         return False
     return is_party_tag(tokens, name.last)
+
+
+def is_first_met(tokens: Tokens, name: Found) -> bool:
+    """Whether "a" and what somebody is stand behind the name: "Karl Brandt, a baker, ..."."""
+    if name.last >= len(tokens.forms) or tokens.before(name.last) != ", ":
+        return False
+    return tokens.forms[name.last] in _NOT_MET
 
 
 def speaks(tokens: Tokens, lexicon: Lexicon, name: Found) -> bool:

@@ -7,7 +7,7 @@ from itertools import chain
 from retold.analysis.names.bodies import with_state_bodies
 from retold.analysis.names.cutting import Cutter
 from retold.analysis.names.datelines import places_in_datelines
-from retold.analysis.names.evidence import kind_told, speaks
+from retold.analysis.names.evidence import is_first_met, kind_told, speaks
 from retold.analysis.names.found import Found, Names
 from retold.analysis.names.gathering import gathered
 from retold.analysis.names.groups import Group, Sighting
@@ -64,6 +64,7 @@ def _sighting(reader: RoleReader, name: Found) -> Sighting:
         heading,
         speaks(tokens, words, name),
         after_the=after_the,
+        first_met=is_first_met(tokens, name),
     )
 
 

@@ -26,6 +26,7 @@ class Sighting:
         heading: whether it stands in a headline or the like.
         speaks: whether a verb of saying stands beside it.
         after_the: whether "the" stands before it.
+        first_met: whether it is told as of somebody the reader has not met.
     """
 
     name: Found
@@ -34,6 +35,7 @@ class Sighting:
     heading: bool
     speaks: bool
     after_the: bool
+    first_met: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,10 @@ class Growing:
             (member.described and member.described.kin) or person_name(member.name.forms).generation
             for member in self.members
         )
+
+    def is_first_met(self) -> bool:
+        """Whether its first mention is told as of somebody not met before."""
+        return min(self.members, key=lambda member: member.name.first).first_met
 
 
 def kind_of(sightings: Iterable[Sighting]) -> NameKind:

@@ -129,7 +129,9 @@ def _how_long(left: tuple[str, ...], right: tuple[str, ...]) -> MatchHow:
 def surname_alone(left: Entity, right: Entity) -> Likeness | None:
     """One report gives only the surname: "Brandt" for "Ada Brandt".
 
-    Two surnames alone are one where only the usual spellings of a foreign name differ.
+    Two surnames alone are one where only the usual spellings of a foreign name differ. Where the
+    fuller report never prints the surname alone, and what the two say of their bearers has not a
+    word in common ("President Brandt" and "Karl Brandt, a baker"), they are two persons.
     """
     one, other = words_of(left), words_of(right)
     if len(one.fullest) > 1 and len(other.fullest) > 1:
@@ -141,8 +143,16 @@ def surname_alone(left: Entity, right: Entity) -> Likeness | None:
         return Likeness(score, MatchHow.SPELLED_OTHERWISE, "names.surname_alone")
     fuller, short = (one, other) if len(one.fullest) > 1 else (other, one)
     also = _ALSO_CALLED_SO if short.fullest in fuller.names else 0.0
+    if not also and _told_otherwise(left, right):
+        return None
     how = _how_long(one.fullest, other.fullest)
     return Likeness(_SURNAME + also, how, "names.surname_alone")
+
+
+def _told_otherwise(left: Entity, right: Entity) -> bool:
+    """Whether both reports tell roles, and no word of one stands in the other."""
+    ours, theirs = ({word for role in one.roles for word in role.split()} for one in (left, right))
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs - {"of"})
 
 
 def _surname(words: Words) -> str:

@@ -22,6 +22,14 @@ _JOINED_BY_AND = frozenset(
 )
 """Bodies that mind two things at once: "Department of Health and Human Services"."""
 
+_HYPHENS = frozenset({"-", "\u2011"})
+_SURNAME_AND_SYLLABLE = 2
+_LONGEST_SYLLABLE = 5
+"""Letters of a syllable of a Chinese or Korean name: "Seung", "Kyung"."""
+
+_SYLLABLES = frozenset({"in", "an", "so", "he", "do", "no"})
+"""Syllables of such names that are English words too."""
+
 _PARTIES = frozenset({"d", "r", "i"})
 _PARTY_DASHES = frozenset({"-", "\u2011", "\u2013"})
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii"})
@@ -39,6 +47,11 @@ class Piece:
     last: int
     tag: Tag | None
     known: Known | None = None
+
+    @property
+    def in_syllables(self) -> bool:
+        """Whether it is a given name of two syllables, the second printed small: "Jae-in"."""
+        return self.known is None and self.tag is None and self.last - self.first > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +107,25 @@ def _end_of_run(tokens: Tokens, at: int, lexicon: Lexicon) -> int:
             continue
         further = _past_small_words(tokens, at, end, lexicon)
         if further == end:
-            break
+            return end + _ends_in_syllable(tokens, at, end, lexicon)
         end = further
     return end
+
+
+def _ends_in_syllable(tokens: Tokens, begin: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether the small word at `at` is the last syllable of a name: "Moon Jae-in", "Ban Ki-moon".
+
+    A surname stands before the hyphened name, both syllables are short, and neither is a word
+    usually printed small, as in "New York-led"; "in" is one of both.
+    """
+    if at - begin < _SURNAME_AND_SYLLABLE or tokens.before(at) not in _HYPHENS:
+        return False
+    if at + 1 < len(tokens.forms) and tokens.before(at + 1) in _HYPHENS:
+        return False
+    first, second = tokens.forms[at - 1 : at + 1]
+    words = lexicon.lower - _SYLLABLES
+    short = max(len(first), len(second)) <= _LONGEST_SYLLABLE
+    return short and first not in words and second not in words
 
 
 def _past_small_words(tokens: Tokens, begin: int, at: int, lexicon: Lexicon) -> int:
@@ -143,9 +172,15 @@ def pieces_of(tokens: Tokens, run: Run, lexicon: Lexicon) -> list[Piece]:
     at = run.first
     while at < run.last:
         piece = _known_at(tokens, at, run.last, lexicon) or _role_at(tokens, at, run, lexicon)
-        pieces.append(piece or Piece(at, at + 1, None))
+        pieces.append(piece or Piece(at, at + 1 + _has_syllable_behind(tokens, at, run), None))
         at = pieces[-1].last
     return pieces
+
+
+def _has_syllable_behind(tokens: Tokens, at: int, run: Run) -> bool:
+    """Whether the run ends in a small syllable that a hyphen ties to the word at `at`."""
+    last = at + 1
+    return last + 1 == run.last and not tokens.case[last] and tokens.before(last) in _HYPHENS
 
 
 def _known_at(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> Piece | None:

@@ -73,7 +73,8 @@ def bare_surname(sightings: list[Sighting], bearers: list[Growing]) -> Growing |
 
     A title both have decides ("President Brandt"). Where two persons share the surname, it is his
     who alone was named by then; where both or neither were, it stays apart. Kin ("his son …") and
-    a "Jr" take it only where nobody else can be meant.
+    a "Jr" take it only where nobody else can be meant, and somebody first met further down ("Karl
+    Brandt, a baker, …") not at all.
     """
     roles = roles_of(sightings)
     bearers = [group for group in bearers if not _other_gender(sightings, group)]
@@ -86,7 +87,9 @@ def bare_surname(sightings: list[Sighting], bearers: list[Growing]) -> Growing |
     if len(chief) == 1 or (len(earlier) == 1 and not roles):
         return (chief or earlier)[0]
     bearer = _only(bearers)
-    return bearer if bearer and not bearer.is_lesser() else None
+    if bearer is None or bearer.is_lesser():
+        return None
+    return None if bearer.begins > first and bearer.is_first_met() else bearer
 
 
 def by_gender(sightings: list[Sighting]) -> list[list[Sighting]]:

@@ -8,13 +8,14 @@ from retold.analysis.quotations import (
     posts,
     relayed,
     standing,
+    tagged,
     telling,
 )
-from retold.analysis.quotations.reading import find_quotations
+from retold.analysis.quotations.reading import Attributed, find_quotations
 from retold.analysis.quotations.speakers import Speakers, nobody_named
 from retold.model.rules import rules_of
 
-METHOD = "quotations/1"
+METHOD = "quotations/2"
 
 RULES = rules_of(
     "quotations",
@@ -36,6 +37,7 @@ RULES = rules_of(
         standing.transcript,
         standing.signed,
         posts.posted,
+        tagged.tagged,
         floating.goes_on,
         floating.named_just_before,
         Speakers.by_name,
@@ -49,4 +51,4 @@ RULES = rules_of(
 )
 """The rules by which quotations are found and given to a speaker."""
 
-__all__ = ["METHOD", "RULES", "find_quotations"]
+__all__ = ["METHOD", "RULES", "Attributed", "find_quotations"]

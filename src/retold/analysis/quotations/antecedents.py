@@ -1,19 +1,27 @@
 """Whom "he" or "she" stands for: who spoke just before, or whom a sentence is about."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from retold.analysis.quotations.genders import fits_gender, gender_of, gender_of_words
+from retold.analysis.quotations.genders import fits_gender, gender_of_words, genders_told
 from retold.analysis.quotations.lexicon import lexicon
 from retold.analysis.quotations.line import Line
 from retold.analysis.quotations.lines import Lines
 from retold.analysis.quotations.openings import opening
+from retold.analysis.quotations.phrases import joined
 from retold.model.mentions import Entity, NameKind, NameMention
 from retold.model.spans import Span
 
 _LINES_BACK = 6
 """Sentences a pronoun reaches back over; further away PolNeAR's training part repeats a name."""
+
+_TURNS = frozenset({"but", "while", "whereas", "though", "although", "and"})
+"""Words behind which a sentence may turn to somebody else."""
+
+_COMPOUND = re.compile("[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}][a-z]")
+"""A name that goes on so describes a thing and is nobody told of: "a Brandt-era rule"."""
 
 _POSSESSIVE_ENDING = 2
 """Characters of "'s": a name that ends earlier than its phrase owns what speaks."""
@@ -21,12 +29,13 @@ _POSSESSIVE_ENDING = 2
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Who spoke in the sentences `first` to `last`."""
+    """Who spoke in the sentences `first` to `last`, in a telling that ends at character `end`."""
 
     first: int
     last: int
     name: str
     entity: int | None
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +60,11 @@ class Antecedents:
     ) -> None:
         self.lines = lines
         self.entities = entities
-        self.genders = [gender_of(entity) for entity in entities]
+        self.genders = genders_told(lines, names, entities)
         self._by_sentence: dict[int, list[NameMention]] = defaultdict(list)
         for name in names:
-            if entities[name.entity].kind is NameKind.PERSON:
+            person = entities[name.entity].kind is NameKind.PERSON
+            if person and not _COMPOUND.match(lines.prose.text, name.span.end):
                 self._by_sentence[name.sentence].append(name)
 
     def of(self, line: Line, unit: int, spoken: Sequence[Spoken]) -> Antecedent | None:
@@ -71,6 +81,18 @@ class Antecedents:
             if found is not None:
                 return self._chosen(found, line, unit, spoken, woman=woman)
         return None
+
+    def only_in(self, number: int) -> set[int]:
+        """The one person a sentence names outside marks; nobody where it names several."""
+        if number < 0:
+            return set()
+        line = self.lines[number]
+        named = {
+            name.entity
+            for name in self._by_sentence.get(number, ())
+            if not _is_in_marks(line, name.span)
+        }
+        return named if len(named) == 1 else set()
 
     def _chosen(
         self,
@@ -105,11 +127,28 @@ class Antecedents:
         if last is not None:
             found = self._who_spoke(last, back, woman=woman)
             if found is not None:
-                return found
+                return _Unsure() if self._has_turned(number, last, woman=woman) else found
         line = self.lines[number]
         if not len(line) or all(line.marked):
             return None
-        return self._subject(line, back, woman=woman)
+        about = self._subject(line, back, woman=woman)
+        return _Unsure() if last is not None and self._is_hardly_told(about) else about
+
+    def _is_hardly_told(self, found: "Antecedent | _Unsure | None") -> bool:
+        """Whether it is a person beside the one who spoke, of whom nothing tells the gender."""
+        if not isinstance(found, Antecedent) or found.entity is None:
+            return False
+        return not self.genders[found.entity]
+
+    def _has_turned(self, number: int, last: Spoken, *, woman: bool) -> bool:
+        """Whether the sentence goes on about another: "Brown said so, but Green disagreed"."""
+        line = self.lines[number]
+        later = (
+            name
+            for name in self._people(line, woman=woman)
+            if name.span.start >= last.end and name.entity != last.entity
+        )
+        return any(_begins_clause(line, name.span) for name in later)
 
     def _who_spoke(self, last: Spoken, back: int, *, woman: bool) -> Antecedent | _Unsure | None:
         if last.entity is not None:
@@ -150,6 +189,17 @@ class Antecedents:
 
     def _named(self, mention: NameMention, back: int) -> Antecedent:
         return Antecedent(self.entities[mention.entity].name, mention.entity, back)
+
+
+def _begins_clause(line: Line, name: Span) -> bool:
+    """Whether a name, with its title, stands behind a comma or "but" and owns nothing."""
+    units = [unit for unit, at in enumerate(line.spans) if at.overlaps(name)]
+    if not units or line.is_possessive(units[-1]) or line.gaps[units[-1] + 1]:
+        return False
+    first = units[0]
+    while first > 0 and joined(line, first) and line.is_capital(first - 1):
+        first -= 1
+    return "," in line.gaps[first] or line.form(first - 1) in _TURNS
 
 
 def _last_in(spoken: Sequence[Spoken], number: int) -> Spoken | None:

@@ -40,7 +40,9 @@ def goes_on(lines: Lines, line: Line, marked: Marked, before: Given | None) -> G
         return None
     same = lines[lines.number_at(before.content[-1].start)].block == line.block
     near = same or before.line.block == line.block
-    if not near and not _fills_blocks(lines, line, marked):
+    if not near and not (
+        _fills_blocks(lines, line, marked) and _marked_alike(lines, before, marked)
+    ):
         return None
     return Given(
         line=before.line, content=(marked.inner,), cue=None, source=before.source,
@@ -48,6 +50,13 @@ def goes_on(lines: Lines, line: Line, marked: Marked, before: Given | None) -> G
         words="Whole sentences in marks follow a quotation, so its speaker goes on.",
         score=0.85 if near else 0.7, follows=near,
     )  # fmt: skip
+
+
+def _marked_alike(lines: Lines, before: Given, marked: Marked) -> bool:
+    """Whether marks are of the kind that stands around what was said: a heading has others."""
+    text = lines.prose.text
+    shapes = {text[m.outer.start] for span in before.content for m in lines.marked_in(span)}
+    return text[marked.outer.start] in shapes
 
 
 def _fills_blocks(lines: Lines, line: Line, marked: Marked) -> bool:

@@ -1,8 +1,62 @@
 """Whether a name or the words around it tell of a woman or a man."""
 
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
 from retold.analysis.quotations.lexicon import lexicon
-from retold.model.mentions import Entity
+from retold.analysis.quotations.line import Line
+from retold.analysis.quotations.lines import Lines
+from retold.model.mentions import Entity, NameKind, NameMention
 from retold.text.marks import AROUND_WORDS
+
+_TOLD_OFTEN = 2
+"""Pronouns of one gender, and none of the other, in sentences that name nobody else: on names whose
+given name tells the gender, 19 in 20 agree; with one pronoun 9 in 10."""
+
+_LONGEST_TITLE = 12
+"""Characters of a title before a name: "Congresswoman" is told by its role."""
+
+
+def genders_told(
+    lines: Lines, names: Sequence[NameMention], entities: Sequence[Entity]
+) -> list[str]:
+    """For each entity the gender that its names, titles or pronouns tell, "" where none does."""
+    genders = [gender_of(entity) for entity in entities]
+    pronouns: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    by_sentence: defaultdict[int, list[NameMention]] = defaultdict(list)
+    for name in names:
+        if entities[name.entity].kind is NameKind.PERSON:
+            by_sentence[name.sentence].append(name)
+            genders[name.entity] = genders[name.entity] or _by_title(lines.prose.text, name)
+    for number, named in by_sentence.items():
+        if len({name.entity for name in named}) == 1:
+            pronouns[named[0].entity] += _pronouns_behind(lines[number], named[0])
+    for entity, told in pronouns.items():
+        genders[entity] = genders[entity] or _by_pronouns(told)
+    return genders
+
+
+def _by_title(text: str, name: NameMention) -> str:
+    """The gender that the word right before a name tells: "Ms. Brown", but not "In June, Brown"."""
+    before = text[max(0, name.span.start - _LONGEST_TITLE) : name.span.start].split()
+    apart = not before or not before[-1].rstrip(".").isalpha()
+    return "" if apart else gender_of_words([before[-1].lower().rstrip(".")])
+
+
+def _pronouns_behind(line: Line, name: NameMention) -> Counter[str]:
+    """How often "he" and "she", in any shape, stand behind a name and outside marks."""
+    grammar = lexicon().grammar
+    told: Counter[str] = Counter()
+    for form, span, marked in zip(line.forms, line.spans, line.marked, strict=True):
+        if marked is None and span.start >= name.span.end:
+            told["woman"] += form in grammar["she"]
+            told["man"] += form in grammar["he"]
+    return told
+
+
+def _by_pronouns(told: Counter[str]) -> str:
+    one = [gender for gender in ("woman", "man") if told[gender]]
+    return one[0] if len(one) == 1 and told[one[0]] >= _TOLD_OFTEN else ""
 
 
 def fits_gender(gender: str, *, woman: bool) -> bool:

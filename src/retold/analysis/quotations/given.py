@@ -35,6 +35,8 @@ class Given:
         words: what the rule saw, for a reader.
         score: how sure.
         stray: whether the content ends at a closing mark that nothing opened.
+        source_span: the source as printed, where it is known to the character.
+        said: whether it tells what was said or written, not what is thought, wanted or done.
         follows: whether the words go on what was said just before, by the same speaker.
         set_off: whether the words stand apart, as a post does: as good as in marks.
     """
@@ -48,5 +50,7 @@ class Given:
     words: str
     score: float
     stray: bool = False
+    source_span: Span | None = None
+    said: bool = True
     follows: bool = False
     set_off: bool = False

@@ -21,7 +21,7 @@ class Lines:
 
     def __init__(self, prose: Prose) -> None:
         self.prose = prose
-        self.paragraphs = _paragraphs(prose)
+        self.paragraphs = prose.paragraphs
         every = find_marked(prose.text, self.paragraphs)
         whole = [
             m
@@ -103,18 +103,6 @@ class Lines:
 
 def _ends(span: Span) -> tuple[int, int]:
     return span.start, span.end
-
-
-def _paragraphs(prose: Prose) -> tuple[Span, ...]:
-    spans: list[Span] = []
-    block = -1
-    for sentence in prose.sentences:
-        if sentence.block == block:
-            spans[-1] = Span(spans[-1].start, sentence.span.end)
-        else:
-            spans.append(sentence.span)
-            block = sentence.block
-    return tuple(spans)
 
 
 def _has_words(marked: Marked, prose: Prose) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from retold.analysis.quotations import (
     acts,
@@ -21,8 +21,9 @@ from retold.analysis.quotations.line import IN_MARKS, Line
 from retold.analysis.quotations.lines import Lines
 from retold.analysis.quotations.shaping import Shaping
 from retold.analysis.quotations.speakers import Speakers
+from retold.analysis.quotations.tagged import tagged, with_tagged
 from retold.model.mentions import Entity, NameMention
-from retold.model.quotations import Quotation
+from retold.model.quotations import Attribution, Quotation
 from retold.model.spans import Span
 from retold.text.marks import Marked
 from retold.text.prose import Prose
@@ -60,15 +61,42 @@ _AT_LINES: tuple[Callable[[Lines, Line], Given | None], ...] = (
 """Rules for a whole sentence, asked before those of words."""
 
 
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """What a report gives to sources.
+
+    Attributes:
+        quotations: what they are told to have said or written.
+        attitudes: what they are told to think, want, fear or do, and what the network is not
+            sure of; only where attributions were given.
+    """
+
+    quotations: tuple[Quotation, ...]
+    attitudes: tuple[Quotation, ...]
+
+
 def find_quotations(
-    prose: Prose, names: tuple[NameMention, ...], entities: tuple[Entity, ...]
-) -> tuple[Quotation, ...]:
-    """The quotations of a report, in order: source, cue and content, speaker and chain."""
+    prose: Prose,
+    names: tuple[NameMention, ...],
+    entities: tuple[Entity, ...],
+    attributions: tuple[Attribution, ...] = (),
+) -> Attributed:
+    """What a report gives to sources, in order: source, cue and content, speaker and chain.
+
+    Found by rules; where `attributions` are given, those of the trained network come first and
+    rules add what it does not mark.
+    """
     lines = Lines(prose)
-    found = _without_doubles(_found_by_cues(lines))
-    given = _with_floating(lines, found)
-    shaping = Shaping(lines, Speakers(lines, names, entities))
-    return tuple(shaping.quotation(one) for one in given)
+    learnt = [given for one in attributions if (given := tagged(lines, one))]
+    found = with_tagged(_without_doubles(_found_by_cues(lines)), learnt)
+    said = _with_floating(lines, [one for one in found if one.said])
+    held = sorted((one for one in found if not one.said), key=_place)
+    return Attributed(
+        *(
+            tuple(map(Shaping(lines, Speakers(lines, names, entities)).quotation, given))
+            for given in (said, held)
+        )
+    )
 
 
 def _found_by_cues(lines: Lines) -> list[Given]:

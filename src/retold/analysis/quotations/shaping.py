@@ -30,7 +30,7 @@ class Shaping:
         marked = tuple(self._trimmed(m.inner, m) for m in stretches)
         marked = content if given.set_off else marked
         speaker = self.speakers.speaker_of(given)
-        source = None if given.source is None else _span(given.line, given.source)
+        source = _source(given)
         return Quotation(
             id=content_id(self.report_id, *(f"{s.start}-{s.end}" for s in content)),
             kind=_kind(content, marked),
@@ -98,6 +98,12 @@ class Shaping:
             places=(Place(self.report_id, source),) if source is not None else (),
         )  # fmt: skip
         return found, named
+
+
+def _source(given: Given) -> Span | None:
+    if given.source is None or given.source_span is not None:
+        return given.source_span
+    return _span(given.line, given.source)
 
 
 def _span(line: Line, phrase: Phrase) -> Span:

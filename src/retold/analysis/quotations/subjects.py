@@ -31,7 +31,27 @@ def before(line: Line, stop: int) -> Phrase | None:
         return _with_apposition(line, stop)
     if line.gaps[stop] in DASHES:
         return _between_dashes(line, stop)
-    return _plain_before(line, stop)
+    phrase = _plain_before(line, stop)
+    named = phrase and _whom_it_describes(line, phrase)
+    return Phrase(named.first, stop, named.core) if named else phrase
+
+
+def _whom_it_describes(line: Line, phrase: Phrase) -> Phrase | None:
+    """The name before an apposition: Ann Brown in "Ann Brown, chairman of the board, who said".
+
+    An apposition has no article, or the name before it opens the sentence or follows the words.
+    """
+    apart = phrase.first > 0 and line.gaps[phrase.first] == ","
+    if not apart or is_named(line, phrase) or not is_speaker(line.forms[phrase.core - 1]):
+        return None
+    bare = line.forms[phrase.first] not in lexicon().grammar["determiners"]
+    if not bare and line.forms[phrase.first] not in {"a", "an"}:
+        return None
+    named = _plain_before(line, phrase.first)
+    if named is None or not is_named(line, named) or is_speaker(line.forms[named.core - 1]):
+        return None
+    opens = named.first == 0 or line.forms[named.first - 1] == IN_MARKS
+    return named if bare or opens else None
 
 
 def _between_dashes(line: Line, stop: int) -> Phrase | None:
@@ -70,6 +90,7 @@ def _with_apposition(line: Line, stop: int) -> Phrase | None:
         end = start
         bracketed = ")" in line.gaps[end]
         phrase = _with_brackets(line, end) if bracketed else _named_before(line, end)
+        phrase = phrase and (_whom_it_describes(line, phrase) or phrase)
         if phrase:
             whole = _is_apposition(line, phrase.stop)
             return Phrase(phrase.first, stop if whole else phrase.stop, phrase.core)

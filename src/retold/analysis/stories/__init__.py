@@ -1,20 +1,21 @@
-"""Whether two reports tell one story."""
+"""Which reports tell one story."""
 
-from retold.analysis.stories.judgement import (
-    METHOD,
-    RULES,
-    Judgement,
-    linked,
-    said_to_be,
-    same_story,
-)
+from retold.analysis.stories.grouping import Grouping, group_stories, same_story
+from retold.analysis.stories.judgement import Judgement, kept_apart, linked, said_to_be
 from retold.analysis.stories.profile import Profile, profile_of
+from retold.model.rules import rules_of
+
+METHOD = "stories/2"
+RULES = rules_of("stories", (same_story, linked, kept_apart, said_to_be))
 
 __all__ = [
     "METHOD",
     "RULES",
+    "Grouping",
     "Judgement",
     "Profile",
+    "group_stories",
+    "kept_apart",
     "linked",
     "profile_of",
     "said_to_be",

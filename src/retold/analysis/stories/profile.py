@@ -1,103 +1,95 @@
 """A profile: what a report is about, in the few things that tell one event from another."""
 
-import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import pairwise
 
+from retold.analysis.stories.when import days_named, weekdays_named, years_named
 from retold.text.prose import Prose
 from retold.text.rarity import is_listed, rarity
+from retold.text.words import find_words
 
-_CONTENT = 1.6
-"""Words at least this rare (in one report of five or fewer) say what a report is about."""
+_CONTENT = 0.8
+"""Words at least this rare (in fewer than one report of two) say what a report is about."""
 
-_LEAD_WORDS = 80
+_LEAD_WORDS = 60
 """A news report says what happened within its first two or three sentences."""
 
-_PAIR_RARITY = 7.0
-"""Two words in a row count when they are this rare together: "city council" does not."""
+_PAIR_RARITY = 5.0
+"""Two words in a row count when they are this rare together, and neither is in every third report:
+"prime minister" just does, "last week" does not."""
+
+_NEITHER = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a report is about.
+    """What a report is about: stems, pairs and numbers with how often each stands in it.
 
     Attributes:
-        content: weights of its common-English stems, of length one together.
-        lead: the same for its first words, names included.
-        names: weights of stems that are not common English and stand in capitals.
-        pairs: rare pairs of neighbouring stems.
-        runs: three-word runs.
-        numbers: numbers of two digits and more that are no years.
-        years: years it names.
+        words: stems that say what it is about, those of the title included.
+        names: those of them that are not common English and stand in capitals.
+        lead: stems of the title and of its first words.
+        pairs: pairs of neighbouring stems.
+        numbers: numbers as printed, without separators.
+        counted: numbers with the stem that follows ("23 pirat").
+        days: days named by month and day, "11-23".
+        years: years named.
+        weekdays: days of the week named among its first words.
         length: number of words.
         published: day of publication, None where not known.
     """
 
-    content: dict[str, float]
-    lead: dict[str, float]
-    names: dict[str, float]
-    pairs: frozenset[str]
-    runs: frozenset[str]
-    numbers: frozenset[str]
+    words: Mapping[str, int]
+    names: Mapping[str, int]
+    lead: Mapping[str, int]
+    pairs: Mapping[str, int]
+    numbers: Mapping[str, int]
+    counted: Mapping[str, int]
+    days: frozenset[str]
     years: frozenset[str]
+    weekdays: frozenset[str]
     length: int
     published: date | None
 
 
-def profile_of(prose: Prose, published: date | None) -> Profile:
-    """The profile of a report's prose."""
-    text, words = prose.text, prose.words
-    content: Counter[str] = Counter()
-    names: Counter[str] = Counter()
-    numbers: set[str] = set()
-    years: set[str] = set()
-    for start, form, stem in zip(words.starts, words.forms, words.stems, strict=True):
-        if form[0].isdigit():
-            _count_number(form, numbers, years)
-        elif is_listed(stem):
-            content[stem] += 1
-        elif text[start].isupper():
-            names[stem] += 1
-        else:
-            content[stem] += 1
-    lead = Counter(stem for stem in words.stems[:_LEAD_WORDS] if not stem[0].isdigit())
+def profile_of(prose: Prose, published: datetime | date | None, title: str = "") -> Profile:
+    """The profile of a report's prose; the title counts too where the prose does not hold it."""
+    forms, stems = prose.words.forms, prose.words.stems
+    above = [stem for stem in find_words(title).stems if not stem[0].isdigit()]
+    spoken = [stem for stem in stems if not stem[0].isdigit()]
     return Profile(
-        content=_weighted(content),
-        lead=_weighted(lead),
-        names=_weighted(names),
-        pairs=frozenset(_rare_pairs(words.stems)),
-        runs=frozenset(
-            map(" ".join, zip(words.forms, words.forms[1:], words.forms[2:], strict=False))
+        words=_telling([*spoken, *above]),
+        names=Counter(_capitals(prose)),
+        lead=_telling([*above, *spoken[:_LEAD_WORDS]]),
+        pairs=Counter(_pairs(stems)),
+        numbers=Counter(form.replace(",", "") for form in forms if form[0].isdigit()),
+        counted=Counter(
+            f"{form.replace(',', '')} {stem}"
+            for form, stem in zip(forms, stems[1:], strict=False)
+            if form[0].isdigit()
         ),
-        numbers=frozenset(numbers),
-        years=frozenset(years),
-        length=len(words),
-        published=published,
+        days=days_named(forms),
+        years=years_named(forms),
+        weekdays=weekdays_named(forms),
+        length=len(forms),
+        published=published.date() if isinstance(published, datetime) else published,
     )
 
 
-def _count_number(form: str, numbers: set[str], years: set[str]) -> None:
-    plain = form.replace(",", "")
-    if len(plain) == 4 and plain.isdigit() and plain[:2] in {"18", "19", "20"}:
-        years.add(plain)
-    elif len(plain) > 1:
-        numbers.add(plain)
+def _telling(stems: list[str]) -> dict[str, int]:
+    return {stem: n for stem, n in Counter(stems).items() if rarity(stem) >= _CONTENT}
 
 
-def _weighted(counts: Counter[str]) -> dict[str, float]:
-    weights = {
-        stem: (1 + math.log(count)) * rare
-        for stem, count in counts.items()
-        if (rare := rarity(stem)) >= _CONTENT
-    }
-    norm = math.sqrt(sum(weight * weight for weight in weights.values()))
-    return {stem: weight / norm for stem, weight in weights.items()} if norm else {}
+def _capitals(prose: Prose) -> Iterator[str]:
+    for start, stem in zip(prose.words.starts, prose.words.stems, strict=True):
+        if prose.text[start].isupper() and not is_listed(stem):
+            yield stem
 
 
-def _rare_pairs(stems: tuple[str, ...]) -> Iterable[str]:
-    for one, two in pairwise(stems):
-        if rarity(one) + rarity(two) >= _PAIR_RARITY and min(rarity(one), rarity(two)) > 1:
+def _pairs(stems: tuple[str, ...]) -> Iterator[str]:
+    for (one, rare), (two, also) in pairwise((stem, rarity(stem)) for stem in stems):
+        if rare + also >= _PAIR_RARITY and rare > _NEITHER and also > _NEITHER:
             yield f"{one} {two}"

@@ -5,10 +5,12 @@ import re
 from retold.errors import UnreadableError
 from retold.model.reports import Source
 from retold.sources.drafts import Draft
-from retold.sources.options import Limits
+from retold.sources.options import Details, Limits
+from retold.sources.pages.about import About, about
 from retold.sources.pages.alignment import Aligner
-from retold.sources.pages.article import Article, article_on
+from retold.sources.pages.article import Part, article_on
 from retold.sources.pages.characters import shown_by
+from retold.sources.pages.elements import tree_of
 from retold.sources.weaving import Weave
 from retold.text.furniture import furniture_rule
 
@@ -18,6 +20,9 @@ _TOLD_UNMAPPED = 0.02
 
 _FEWEST_WORDS = 15
 """Words beside furniture of which an article has more: less is a menu or a wall for cookies."""
+
+_WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{1,2}|\S+")
+"""Japanese, Chinese and Thai set no blanks between words; two characters are taken for one."""
 
 _TITLE_AMONG = 3
 """First parts among which the title is looked for before it is put before them."""
@@ -30,8 +35,10 @@ def read_page(content: str, location: str, encoding: str, limits: Limits) -> Dra
         UnreadableError: there is no article on it, or it is too large.
     """
     shown = shown_by(content, location, limits)
-    article = article_on(content)
-    if article is None or _words(article) < _FEWEST_WORDS:
+    tree = tree_of(content)
+    known = About(Details()) if tree is None else about(tree)
+    parts = () if tree is None else article_on(tree)
+    if _words(parts) < _FEWEST_WORDS:
         raise UnreadableError(
             location=location,
             stage="extract",
@@ -42,7 +49,7 @@ def read_page(content: str, location: str, encoding: str, limits: Limits) -> Dra
     aligner = Aligner(content, shown)
     if body:
         aligner.cursor = shown.index_at(body.start())
-    weave, headings = _woven(article, aligner)
+    weave, headings = _woven(parts, known.details.title, aligner)
     text = weave.text
     source = Source(
         location=location,
@@ -54,28 +61,33 @@ def read_page(content: str, location: str, encoding: str, limits: Limits) -> Dra
     return Draft(
         text=text,
         source=source,
-        details=article.details,
+        details=known.details,
         headings=headings,
-        remarks=article.remarks + _unmapped(weave, location),
+        remarks=known.remarks + _unmapped(weave, location),
     )
 
 
-def _woven(article: Article, aligner: Aligner) -> tuple[Weave, frozenset[int]]:
+def details_on(content: str) -> Details:
+    """What an HTML page says of itself, whether or not there is an article on it."""
+    tree = tree_of(content)
+    return Details() if tree is None else about(tree).details
+
+
+def _woven(parts: tuple[Part, ...], title: str, aligner: Aligner) -> tuple[Weave, frozenset[int]]:
     weave = Weave()
-    title = article.details.title
-    firsts = [part.text for part in article.parts[:_TITLE_AMONG]]
+    firsts = [part.text for part in parts[:_TITLE_AMONG]]
     if title and not any(first.startswith(title) for first in firsts):
         weave.add(aligner.strand(title))
     headings = set()
-    for part in article.parts:
+    for part in parts:
         weave.add(aligner.strand(part.text))
         if part.heading:
             headings.add(weave.starts[-1])
     return weave, frozenset(headings)
 
 
-def _words(article: Article) -> int:
-    counts = ((part.text, len(part.text.split())) for part in article.parts)
+def _words(parts: tuple[Part, ...]) -> int:
+    counts = ((part.text, len(_WORDS.findall(part.text))) for part in parts)
     return sum(words for text, words in counts if not furniture_rule(text, words))
 
 

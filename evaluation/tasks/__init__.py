@@ -1,0 +1,1 @@
+"""The scored sets, one module a family; each gives its TASKS."""

@@ -1,0 +1,112 @@
+"""Sums and measures of one thing at odds, in sentences that were not aligned."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from retold.analysis.facts.amounts import in_one_unit, judge
+from retold.analysis.facts.beside import names_beside, stems_beside, stems_of_the_story
+from retold.analysis.facts.claims import Group, Link
+from retold.analysis.facts.context import Story
+from retold.analysis.facts.counted import counted_alike
+from retold.analysis.facts.mentioned import Mention
+from retold.analysis.facts.own import is_of_the_event
+from retold.model.facts import FactKind, Verdict
+
+_SCORE = 0.52
+"""Score of a link: below that of sums that fit, so that those are joined first."""
+
+_SHARED = 2
+"""Stems both must have beside them that do not fill the story: a name and a direction, say."""
+
+_APART = 1.6
+"""How many times the lesser sum the greater may be; beyond that it is of another thing."""
+
+_MOST = 40
+"""Mentions looked at for one report: a long report has no more that matter."""
+
+_SUMS = frozenset({FactKind.MONEY, FactKind.MEASURE})
+"""Shares are left out: every candidate, team and survey of a story has its own."""
+_FITS = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
+
+
+def another_sum_elsewhere(story: Story, mentions: tuple[dict[int, Group], ...]) -> Iterator[Link]:
+    """Two unlike sums or measures are of one thing where the words beside them agree.
+
+    "Some 50 kilometres south of Dunmoor" and, in a sentence of another order, "65 kilometres south
+    of Dunmoor". Two words of weight beside both must be the same, a name among them where names
+    stand beside both, and no other number of either report may share them or fit; both must be of
+    the event itself, and not far apart.
+    """
+    sums = [_sums(story, at, told) for at, told in enumerate(mentions)]
+    near = [_beside(story, at, told) for at, told in enumerate(sums)]
+    for one, other in combinations(range(len(mentions)), 2):
+        pairs = [
+            (left, right, shared)
+            for left in sums[one]
+            for right in sums[other]
+            if len(shared := near[one][left.key] & near[other][right.key]) >= _SHARED
+            and _of_one_sort(left, right)
+        ]
+        for left, right, shared in pairs:
+            alone = sum(left is pair[0] or right is pair[1] for pair in pairs) == 1
+            told = _told_among(left, sums[other]) or _told_among(right, sums[one])
+            if alone and not told and _at_odds(left, right) and _of_one(story, left, right):
+                yield Link(left, right, _SCORE, another_sum_elsewhere.__name__, shared)
+
+
+def _sums(story: Story, at: int, told: dict[int, Group]) -> Group:
+    """The sums of a report that are of the event it tells."""
+    found = [m for _, group in sorted(told.items()) for m in group if m.kind in _SUMS]
+    plain = [m for m in found if m.counted != "age" and m.amount and m.amount.low][:_MOST]
+    return [
+        mention
+        for number, mention in enumerate(plain)
+        if is_of_the_event(story, at, mention) and not _is_converted(mention, plain[:number])
+    ]
+
+
+def _is_converted(mention: Mention, before: Group) -> bool:
+    """Whether it only tells one before it in another unit: "50 kilometres (31 miles)"."""
+    beside = [one for one in before if one.sentence == mention.sentence]
+    return any(one.value != mention.value and _fit(one, mention) for one in beside)
+
+
+def _told_among(mention: Mention, others: Group) -> bool:
+    return any(_of_one_sort(mention, other) and _fit(mention, other) for other in others)
+
+
+def _fit(left: Mention, right: Mention) -> bool:
+    judged = judge(left.amount, right.amount) if left.amount and right.amount else None
+    return judged is not None and judged[0] in _FITS
+
+
+def _beside(story: Story, at: int, told: Group) -> dict[tuple[int, int, int], frozenset[str]]:
+    common = stems_of_the_story(story, at)
+    return {mention.key: stems_beside(story, mention) - common for mention in told}
+
+
+def _of_one_sort(left: Mention, right: Mention) -> bool:
+    """Whether two sums are in one unit and count nothing that tells them apart."""
+    if left.kind is not right.kind or not left.amount or not right.amount:
+        return False
+    if left.amount.trend is not right.amount.trend:
+        return False
+    if counted_alike(left.counted, right.counted) is False:
+        return False
+    return in_one_unit(left.amount, right.amount) is not None
+
+
+def _of_one(story: Story, left: Mention, right: Mention) -> bool:
+    """Whether a name stands beside both, or beside one of them none."""
+    ours, theirs = (names_beside(story, mention) for mention in (left, right))
+    return bool(ours & theirs) or not (ours and theirs)
+
+
+def _at_odds(left: Mention, right: Mention) -> bool:
+    ours, theirs = left.amount, right.amount
+    both = in_one_unit(ours, theirs) if ours and theirs else None
+    if not ours or not theirs or both is None:
+        return False
+    less, more = sorted(amount.low or 0.0 for amount in both)
+    judged = judge(ours, theirs)
+    return judged is not None and judged[0] is Verdict.DIFFER and more <= _APART * less

@@ -1,0 +1,96 @@
+"""Findings made from facts: how the values of several reports stand to one another."""
+
+import re
+
+from retold.analysis.findings.factors import Factor, factor
+from retold.analysis.findings.parts import Reports, finding_id, places, rule_of, sentence, sureness
+from retold.analysis.findings.telling import labels, told
+from retold.model.facts import Fact, FactDetail, FactKind, FactValue, Verdict
+from retold.model.findings import Finding, FindingKind
+from retold.model.spans import Place
+
+_ABOUT = "≈ "
+
+_BOUND = re.compile(r"^[≥≤<>] ")
+
+_DETAIL_ORDER = (
+    FactDetail.BOUND_CHANGED,
+    FactDetail.LESS_PRECISE,
+    FactDetail.MORE_PRECISE,
+    FactDetail.MORE_GENERAL,
+    FactDetail.MORE_SPECIFIC,
+    FactDetail.SHORTENED,
+    FactDetail.LENGTHENED,
+    FactDetail.WORD_DROPPED,
+    FactDetail.WORD_ADDED,
+    FactDetail.SPELLED_OTHERWISE,
+)
+"""Which detail of a fact is told where it has several."""
+
+
+def from_fact(fact: Fact, reports: Reports) -> Finding:
+    """How the reports' values of one fact stand to one another."""
+    label = _label(fact)
+    entry = labels()["fact", label]
+    told_values = [(reports[value.report_id].name, value) for value in fact.values]
+    about = fact.about or fact.kind.value
+    words = told(entry.sentence, about=about, values=_values(told_values))
+    first, *rest = fact.values
+    return Finding(
+        id=finding_id(fact.id, *(value.report_id for value in fact.values)),
+        kind=FindingKind.FACT,
+        label=label,
+        words=sentence(words),
+        weight=entry.weight * sureness(fact.score) * _factor(fact, label),
+        rule=rule_of(fact.reasons),
+        about=fact.id,
+        before=places(first.report_id, first.spans[:1]),
+        after=tuple(Place(value.report_id, value.spans[0]) for value in rest),
+        score=fact.score,
+        reasons=fact.reasons,
+    )
+
+
+def _factor(fact: Fact, label: str) -> float:
+    vague = label in {FactDetail.LESS_PRECISE.value, FactDetail.MORE_PRECISE.value}
+    values = {value.value.removeprefix(_ABOUT) for value in fact.values}
+    only_about = fact.verdict is Verdict.COMPATIBLE and len(values) == 1
+    if only_about or (vague and fact.kind is FactKind.DATE):
+        return factor(Factor.VAGUE)
+    return factor(Factor.SAME_WORDS) if _same_words(fact) else 1.0
+
+
+def _same_words(fact: Fact) -> bool:
+    """Whether all print the same: one "Monday", two days, by when the reports came out."""
+    printed = {value.said.lower().replace("\u2019", "'") for value in fact.values}
+    return fact.verdict is Verdict.DIFFER and len(printed) == 1
+
+
+def _label(fact: Fact) -> str:
+    details = [detail for detail in _DETAIL_ORDER if detail in fact.details]
+    if _only_bounds_differ(fact):
+        return FactDetail.BOUND_CHANGED.value
+    if fact.verdict is Verdict.DIFFER and FactDetail.BOUND_CHANGED not in details:
+        return Verdict.DIFFER.value
+    if fact.verdict in {Verdict.ONLY_ONE, Verdict.UNCLEAR} or not details:
+        return fact.verdict.value
+    return details[0].value
+
+
+def _only_bounds_differ(fact: Fact) -> bool:
+    """Whether one number is told as "53" here and as "at least 53" there."""
+    values = {value.value for value in fact.values}
+    numbers = {_BOUND.sub("", value) for value in values}
+    precise = {FactDetail.LESS_PRECISE, FactDetail.MORE_PRECISE}.intersection(fact.details)
+    return bool(precise) and len(values) > 1 and len(numbers) == 1
+
+
+def _values(told_values: list[tuple[str, FactValue]]) -> str:
+    """Each printed value once, a first capital apart, with the reports that print it."""
+    printed: dict[str, str] = {}
+    names: dict[str, list[str]] = {}
+    for name, value in told_values:
+        said = value.said[:1].lower() + value.said[1:]
+        printed.setdefault(said, value.said)
+        names.setdefault(said, []).append(name)
+    return "; ".join(f"“{printed[said]}” ({', '.join(names[said])})" for said in printed)

@@ -1,0 +1,104 @@
+"""Findings made from what became of quotations."""
+
+from collections.abc import Mapping, Sequence
+
+from retold.analysis.findings.listed import words_listed
+from retold.analysis.findings.parts import Reports, finding_id, places, rule_of, sentence, sureness
+from retold.analysis.findings.saying_factors import ALONE, SURELY_ONE, factor_of
+from retold.analysis.findings.telling import Label, labels, quoted, told
+from retold.model.findings import Finding, FindingKind
+from retold.model.quotations import (
+    Echo,
+    Fate,
+    FateDetail,
+    NotedFateDetail,
+    Quotation,
+)
+from retold.text.words import find_words
+
+Quotations = Mapping[str, Quotation]
+"""The quotations of a story by their ids."""
+
+ONE_SIDED = "one-sided"
+"""Label of what somebody says in one of two reports that share no text: nothing was left out."""
+
+CUE_CHANGED = FateDetail.CUE_CHANGED.value
+"""Label of words that were kept and are given in another tone: "said" became "claimed"."""
+
+
+def from_echo(
+    echo: Echo, reports: Reports, quotations: Quotations, *, share_text: bool = True
+) -> Finding:
+    """What became of a quotation; where two reports `share_text`, one may have left it out."""
+    known = [quotations[q] for q in (*echo.before, *echo.after)]
+    cue = _cue_of_weight(echo, reports)
+    name = CUE_CHANGED if cue else echo.fate.value
+    if echo.fate in ALONE and not share_text:
+        name = ONE_SIDED
+    label = labels()["quotation", name]
+    return Finding(
+        id=finding_id(echo.id, echo.before_report, echo.after_report),
+        kind=FindingKind.QUOTATION,
+        label=name,
+        words=_told(echo, label, reports, known, cue),
+        weight=label.weight * factor_of(echo, known, reports) * sureness(echo.score),
+        rule="fates.other_cue" if cue else rule_of(echo.reasons),
+        about=echo.id,
+        before=places(echo.before_report, echo.before_spans),
+        after=places(echo.after_report, echo.after_spans),
+        score=echo.score,
+        reasons=echo.reasons,
+    )
+
+
+def _told(
+    echo: Echo,
+    label: Label,
+    reports: Reports,
+    known: Sequence[Quotation],
+    cue: NotedFateDetail | None,
+) -> str:
+    """The finding's sentence; of a changed cue it shows the cues, else the words."""
+    before, after = reports[echo.before_report], reports[echo.after_report]
+    said, now = echo.before_spans, echo.after_spans
+    if cue and cue.before and cue.after:
+        said, now = (cue.before,), (cue.after,)
+    words = told(
+        label.sentence,
+        before=before.name,
+        after=after.name,
+        only=before.name if echo.before_spans else after.name,
+        said=quoted(before.text, said),
+        now=quoted(after.text, now),
+        speaker=speaker_of(known),
+    )
+    return sentence(words)
+
+
+def speaker_of(known: Sequence[Quotation]) -> str:
+    """The fullest name any of the quotations gives; resolved ones before others."""
+    named = [q for q in known if q.speaker]
+    if not named:
+        return "somebody" if any(q.source for q in known) else "an unnamed source"
+    fullest = max(named, key=lambda q: (q.entity is not None, len(q.speaker)))
+    first, _, rest = fullest.speaker.partition(" ")
+    if rest and first.lower() in words_listed("owners"):
+        return f"the {rest}"
+    if rest and fullest.entity is None and first.lower() in words_listed("articles"):
+        return f"{first.lower()} {rest}"
+    return fullest.speaker
+
+
+def _cue_of_weight(echo: Echo, reports: Reports) -> NotedFateDetail | None:
+    """Where kept words are given by a cue of weight on one side only: "said", "claimed"."""
+    if echo.fate is not Fate.VERBATIM or echo.score < SURELY_ONE:
+        return None
+    changed = [noted for noted in echo.details if noted.detail is FateDetail.CUE_CHANGED]
+    return next((noted for noted in changed if _weighs(noted, echo, reports)), None)
+
+
+def _weighs(noted: NotedFateDetail, echo: Echo, reports: Reports) -> bool:
+    sides = ((echo.before_report, noted.before), (echo.after_report, noted.after))
+    cues = [find_words(reports[side].text, (span,)).forms for side, span in sides if span]
+    weighty = words_listed("cues_of_weight")
+    return len({bool(weighty.intersection(cue)) for cue in cues}) > 1

@@ -1,0 +1,131 @@
+"""What makes the finding about a quotation weigh less than its label does."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from retold.analysis.findings.factors import Factor, factor
+from retold.analysis.findings.listed import words_listed
+from retold.analysis.findings.parts import Reports
+from retold.model.quotations import Echo, Fate, FateDetail, Marks, Quotation, QuotationKind
+from retold.model.spans import Span
+from retold.text.keys import weight_of
+from retold.text.words import find_words, stem_of
+
+SURELY_ONE = 0.6
+"""Likeness from which two quotations are surely one utterance. On thirty real pairs changes of
+words told on less (.37, .50, .59) were of two utterances, those above .8 of one."""
+
+_WHOLE_SAYING = 30
+"""Characters from which the words of one report alone say something: "very anxious" does not."""
+
+_LITTLE_SAID = 2.0
+"""What the words of a saying must weigh, a rare word being 1: "I've said so for a long time" says
+nothing by itself. Of six lighter ones read on real pairs one was worth telling."""
+
+_WORDS_QUOTED = 3
+"""Words in marks that another report may put in words of its own; fewer are a term."""
+
+_NAMED_BY_A_VERB = "quotations.called"
+"""The rule for words a verb puts on somebody ("dismissed it as ..."): no speech by itself."""
+
+_CLOSING = "'\"\u2019\u201d "
+"""What may stand behind a question's mark."""
+
+ALONE = frozenset({Fate.DROPPED, Fate.ADDED})
+
+_OF_ONE_SAYING = frozenset(
+    {
+        Fate.REWORDED,
+        Fate.TRIMMED,
+        Fate.EXTENDED,
+        Fate.SPLICED,
+        Fate.UNSPLICED,
+        Fate.MADE_DIRECT,
+        Fate.MADE_INDIRECT,
+        Fate.MARKS_DROPPED,
+        Fate.MARKS_ADDED,
+    }
+)
+"""Fates that are wrong where the two are not one utterance."""
+
+
+def factor_of(echo: Echo, known: Sequence[Quotation], reports: Reports) -> float:
+    """The part of its label's weight that the finding keeps."""
+    if any(noted.detail is FateDetail.NEGATION_FLIPPED for noted in echo.details):
+        return 1.0 if echo.score >= SURELY_ONE else factor(Factor.PERHAPS_TWO)
+    indirect = all(q.kind is QuotationKind.INDIRECT for q in known)
+    unsure = echo.score < SURELY_ONE or any(q.marks is Marks.UNCLOSED for q in known)
+    alone = echo.fate in ALONE
+    true_of = {
+        Factor.PARAPHRASED: indirect and echo.fate is not Fate.OTHER_MOUTH,
+        Factor.PERHAPS_TWO: (unsure and echo.fate in _OF_ONE_SAYING)
+        or _of_a_term(echo, known, reports),
+        Factor.SLIGHT: echo.fate is Fate.REWORDED and _is_slight(echo, reports),
+        Factor.SCRAP: alone and (_is_scrap(known) or _says_little(echo, reports)),
+        Factor.READ_NOT_SAID: alone and all(map(_is_read, known)),
+        Factor.QUESTION: alone and _is_question(echo, known, reports),
+        Factor.NOBODY_KNOWN: alone and not any(q.speaker for q in known),
+        Factor.IN_HEADLINE: all(q.in_headline for q in known),
+    }
+    whole = 1.0
+    for name, true in true_of.items():
+        whole *= factor(name) if true else 1.0
+    return whole
+
+
+def _is_slight(echo: Echo, reports: Reports) -> bool:
+    """Whether only small words differ: "in Puerto Rico", "on Puerto Rico"."""
+    before = _words(reports[echo.before_report].text, echo.before_spans)
+    after = _words(reports[echo.after_report].text, echo.after_spans)
+    other = (before - after) + (after - before)
+    return set(other) <= {stem_of(word) for word in words_listed("small_words")}
+
+
+def _words(text: str, spans: tuple[Span, ...]) -> Counter[str]:
+    """The stems of some words, contracted ones as two: "it's", "all-time" for "all times"."""
+    forms = find_words(text, spans).forms
+    parts = (part for form in forms for part in form.replace("\u2019", "'").split("'"))
+    return Counter(map(stem_of, parts))
+
+
+def _is_scrap(known: Sequence[Quotation]) -> bool:
+    long = any(sum(map(len, q.content)) >= _WHOLE_SAYING for q in known)
+    return not long or all(q.reasons[0].rule == _NAMED_BY_A_VERB for q in known if q.reasons)
+
+
+def _says_little(echo: Echo, reports: Reports) -> bool:
+    """Whether its words tell nothing by themselves: "There are quite a few of them"."""
+    side, spans = (
+        (echo.before_report, echo.before_spans)
+        if echo.before_spans
+        else (echo.after_report, echo.after_spans)
+    )
+    stems = set(map(stem_of, find_words(reports[side].text, spans).forms))
+    return sum(map(weight_of, sorted(stems))) < _LITTLE_SAID
+
+
+def _of_a_term(echo: Echo, known: Sequence[Quotation], reports: Reports) -> bool:
+    """Whether what one report paraphrases are but two words in marks: "“full amnesty” for all"."""
+    if echo.fate not in {Fate.MADE_DIRECT, Fate.MADE_INDIRECT}:
+        return False
+    side = echo.before_report if echo.fate is Fate.MADE_INDIRECT else echo.after_report
+    marked = sorted({span for quotation in known for span in quotation.marked})
+    words = len(find_words(reports[side].text, tuple(marked)))
+    return 0 < words < _WORDS_QUOTED
+
+
+def _is_question(echo: Echo, known: Sequence[Quotation], reports: Reports) -> bool:
+    """Whether somebody only asked: "“What did you see?” the station asked"."""
+    text = reports[echo.before_report if echo.before else echo.after_report].text
+    return all(
+        q.cue is not None
+        and q.cue.of(text).lower() in words_listed("asking")
+        and q.content[-1].of(text).rstrip(_CLOSING).endswith("?")
+        for q in known
+    )
+
+
+def _is_read(quotation: Quotation) -> bool:
+    """Whether the words stood on a thing: "another sign read"."""
+    words = frozenset(quotation.speaker.lower().split())
+    return quotation.entity is None and not words.isdisjoint(words_listed("things_read"))

@@ -1,0 +1,84 @@
+"""Reports grouped by story."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import exp
+
+from retold.analysis.stories.compared import (
+    Compared,
+    Pair,
+    compared_by_news,
+    compared_in_stream,
+)
+from retold.analysis.stories.judgement import Judgement, judged, kept_apart, linked
+from retold.analysis.stories.linkage import Enough, Link, linked_groups
+from retold.analysis.stories.profile import Profile
+from retold.analysis.stories.weights import Weights, for_few, for_stream
+
+STREAM = 20
+"""From so many reports on each is seen against the others: fewer do not tell what is common."""
+
+_NOT_COMPARED = 0.01
+"""Probability that two reports tell one story that have too little in common to be compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """Reports grouped by story. Reports are meant by their numbers in the order given.
+
+    Attributes:
+        profiles: what each report is about.
+        groups: the numbers of the reports of each story, in order; stories by their first.
+        probabilities: for two reports, smaller number first, how likely they tell one story;
+            those with too little in common are left out.
+        alone: the probability that is enough for two reports by themselves.
+    """
+
+    profiles: tuple[Profile, ...]
+    groups: tuple[tuple[int, ...], ...]
+    probabilities: Mapping[Pair, float]
+    alone: float
+
+    def judgement(self, one: int, two: int) -> Judgement:
+        """Whether two of the reports tell one story, and why."""
+        probability = self.probabilities.get((min(one, two), max(one, two)), _NOT_COMPARED)
+        found = judged(self.profiles[one], self.profiles[two], probability, self.alone)
+        together = any(one in group and two in group for group in self.groups)
+        return linked(found) if together else kept_apart(found)
+
+
+def group_stories(profiles: Sequence[Profile]) -> Grouping:
+    """Reports grouped by the story they tell; the same method for two and for ten thousand.
+
+    A few are judged by what news at large is like, more as a stream, each seen against the others.
+    """
+    if len(profiles) < STREAM:
+        return grouped(profiles, compared_by_news(profiles), for_few())
+    return grouped(profiles, compared_in_stream(profiles), for_stream())
+
+
+def grouped(
+    profiles: Sequence[Profile], compared: Mapping[Pair, Compared], weights: Weights
+) -> Grouping:
+    """Reports grouped by what was compared of them, and by these weights."""
+    odds = {pair: weights.odds(seen.features) for pair, seen in compared.items()}
+    links = {pair: Link(odds[pair], seen.close) for pair, seen in compared.items()}
+    return Grouping(
+        profiles=tuple(profiles),
+        groups=linked_groups(len(profiles), links, Enough(weights.alone, weights.least)),
+        probabilities={pair: _probability(value) for pair, value in odds.items()},
+        alone=_probability(weights.alone),
+    )
+
+
+def same_story(left: Profile, right: Profile) -> Judgement:
+    """Two reports tell one story when words, leads, names, numbers and rare word pairs meet.
+
+    The weights were fitted by logistic regression on pairs of reports grouped into events by
+    hand, look-alike events among them; publication days count where they are known.
+    """
+    return group_stories((left, right)).judgement(0, 1)
+
+
+def _probability(odds: float) -> float:
+    return 1 / (1 + exp(-odds)) if odds > -500 else 0.0

@@ -1,0 +1,98 @@
+"""Who is quoted by one of two reports that share no text, and counts in the story."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from retold.analysis.findings import Factor, factor
+from retold.comparison.on_event import has_its_words, is_named, share_of_words
+from retold.model.mentions import NameKind
+from retold.model.quotations import Echo, Quotation, QuotationKind
+from retold.text.keys import weight_of
+from retold.text.studied import Studied
+
+_MOST_OF_ONE = 2
+"""Quotations told of each report: two reporters who choose whom they quote differ in most."""
+
+_SURE = 0.75
+"""Score a quotation must have: its speaker is named, or resolved from close by."""
+
+_LEAST_TELLING = 4
+"""Telling words its marks must hold: fewer colour a sentence and say nothing by themselves."""
+
+_SPEAK = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """Somebody quoted by one report.
+
+    Attributes:
+        echo: id of the echo that says the other does not have it.
+        report: who quotes.
+        speaker: the name.
+        named_by_both: whether the other report names the speaker.
+        shared: share of the words' weight that the other report has too.
+    """
+
+    echo: str
+    report: str
+    speaker: str
+    named_by_both: bool
+    shared: float
+
+    def order(self) -> tuple[bool, float, str]:
+        """Key that puts first who counts most."""
+        return (not self.named_by_both, -self.shared, self.echo)
+
+
+def heard_in_one(echoes: Iterable[Echo], told: Mapping[str, Studied]) -> dict[str, float]:
+    """For the ids of those echoes of one report alone that are worth telling, what they weigh.
+
+    Of each report two at most, of two speakers: first those whom the other report names and does
+    not quote so, then those with a part in the story.
+    """
+    by_report: dict[str, list[_Voice]] = defaultdict(list)
+    for echo in echoes:
+        voice = _voice(echo, told)
+        if voice is not None:
+            by_report[voice.report].append(voice)
+    chosen: dict[str, float] = {}
+    for voices in by_report.values():
+        speakers: set[str] = set()
+        for voice in sorted(voices, key=_Voice.order):
+            if voice.speaker not in speakers and len(speakers) < _MOST_OF_ONE:
+                speakers.add(voice.speaker)
+                both = voice.named_by_both
+                chosen[voice.echo] = factor(Factor.HEARD_OF_BOTH if both else Factor.HEARD_OF_ONE)
+    return chosen
+
+
+def _voice(echo: Echo, told: Mapping[str, Studied]) -> _Voice | None:
+    if bool(echo.before) == bool(echo.after):
+        return None
+    report, other = echo.before_report, echo.after_report
+    if echo.after:
+        report, other = other, report
+    mine, theirs = told[report], told[other]
+    (first, *_) = echo.before or echo.after
+    quotation = next(q for q in mine.reading.quotations if q.id == first)
+    if quotation.entity is None or not _says_something(quotation, mine):
+        return None
+    speaker = mine.reading.entities[quotation.entity]
+    both = is_named(speaker, theirs)
+    counts = speaker.kind in _SPEAK and (both or bool(speaker.roles))
+    if not counts or not has_its_words(quotation, mine, theirs):
+        return None
+    shared = share_of_words(quotation, mine, theirs)
+    return _Voice(echo.id, report, speaker.name, both, shared)
+
+
+def _says_something(quotation: Quotation, studied: Studied) -> bool:
+    """Whether surely somebody's words stand in marks, outside the headline, and enough of them."""
+    if quotation.kind is QuotationKind.INDIRECT or quotation.in_headline:
+        return False
+    words = studied.prose.words
+    marked = [at for span in quotation.marked for at in words.within(span)]
+    telling = sum(weight_of(words.stems[at]) > 0 for at in marked)
+    return quotation.score >= _SURE and telling >= _LEAST_TELLING

@@ -1,0 +1,41 @@
+"""Who is quoted by one of two reports that share no text, and what is told of it."""
+
+from retold.comparison import compare
+from tests.fakes.reports import plain_report
+
+HERE = """The sea wall at Westhaven broke on Sunday and forty houses stood in water by noon.
+Mayor Ida Brandt walked along Mill Lane with the firefighters in the afternoon.
+“We warned the ministry about the sea wall three years ago,” Brandt said. “Nobody answered.”
+{more}"""
+
+THERE = """Water came over the sea wall of Westhaven at the weekend, flooding houses in Mill Lane.
+The ministry has sent pumps, and Ida Brandt, the mayor of Westhaven, thanked the fire crews.
+Nobody was hurt when the wall broke, and the houses may be dry again by Thursday."""
+
+
+def told(here: str, there: str = THERE) -> list[str]:
+    reports = (plain_report(here, name="Gazette"), plain_report(there, name="Courier"))
+    found = compare(reports, one_story=True).telling_findings
+    return [finding.words for finding in found if finding.label == "one-sided"]
+
+
+def test_somebody_of_whom_both_tell_is_told():
+    assert told(HERE.format(more="")) == ["Only Gazette quotes Ida Brandt saying this."]
+
+
+def test_somebody_without_a_part_in_the_story_is_not():
+    more = "“The sea wall broke with a noise like houses falling in Mill Lane,” Tom Ferrow said."
+    assert told(HERE.format(more=more)) == ["Only Gazette quotes Ida Brandt saying this."]
+
+
+def test_of_each_report_two_are_told_at_most_and_each_once():
+    more = """“The ministry let the wall crack, and the houses paid,” said Tom Ferrow, a lawyer.
+“The pumps were asked for on Friday and the houses were empty,” said Una Marsh, a police officer.
+“We shall sleep in the town hall until Thursday,” Brandt said at the weekend."""
+    words = told(HERE.format(more=more))
+    assert len(words) == len(set(words)) == 2
+
+
+def test_words_the_other_report_has_too_are_not_one_sided():
+    there = f"{THERE}\n“We warned the ministry about the sea wall three years ago,” Brandt said."
+    assert told(HERE.format(more=""), there) == []

@@ -1,0 +1,137 @@
+"""What makes a finding weigh less than its label: one table, and what each line of it is for."""
+
+import pytest
+
+from retold.analysis.findings import Factor, factor, from_echo, from_fact
+from retold.model.facts import FactValue, Verdict
+from retold.model.quotations import Fate, FateDetail
+from retold.model.reports import Report
+from retold.model.spans import Span
+from retold.text.languages import word_list
+from tests.fakes.reports import plain_report
+from tests.unit.findings.builders import AFTER, BEFORE, REPORTS, echo, fact, quotation
+
+WORTH_A_MINUTE = 0.2
+
+
+def of(
+    fate: Fate, said: str, now: str = "", *, cue: str = "", marked: tuple[Span, ...] = (), **known
+):
+    """The finding of what became of `said`, which is given by the word `cue`."""
+    before = plain_report(f"{cue} {said}", name="Gazette")
+    after = plain_report(now or "Nothing.", name="Courier")
+    reports = {BEFORE.id: before, AFTER.id: after}
+    span = Span(len(cue) + 1, len(before.text))
+    made = echo(fate, before=span, after=Span(0, len(now)))
+    told = quotation(**known)
+    object.__setattr__(told, "content", (span,))
+    object.__setattr__(told, "marked", marked)
+    object.__setattr__(told, "cue", Span(0, len(cue)) if cue else None)
+    return from_echo(made, reports, {"q": told})
+
+
+def test_every_factor_has_its_line_and_every_line_a_factor():
+    assert {one.value for one in Factor} == set(word_list("findings")["factors"])
+    assert all(factor(one) > 0 for one in Factor)
+
+
+@pytest.mark.parametrize(
+    ("said", "now"),
+    [
+        ("The pier was rebuilt in the old harbour.", "The pier was rebuilt at the old harbour."),
+        ("It is a lovely pier, and any boat may land.", "It's a lovely pier. A boat may land."),
+    ],
+)
+def test_small_words_exchanged_are_not_worth_a_minute(said, now):
+    assert of(Fate.REWORDED, said, now).weight < WORTH_A_MINUTE
+
+
+def test_one_word_that_tells_is():
+    said, now = "The pier was rebuilt in the harbour.", "The pier was sold in the harbour."
+    assert of(Fate.REWORDED, said, now).weight > 4 * WORTH_A_MINUTE
+
+
+def test_what_stood_on_a_banner_is_not_said():
+    said = "Welcome home to all who sail in her, whoever they may be."
+    assert of(Fate.DROPPED, said, speaker="Big banners").weight < WORTH_A_MINUTE
+    assert of(Fate.DROPPED, said, speaker="Mira Holt").weight > 2 * WORTH_A_MINUTE
+
+
+def test_a_question_of_the_reporter_is_not_news():
+    said = "What did the pier look like when you saw it burn?"
+    assert of(Fate.DROPPED, said, cue="asked", speaker="Radio Sud").weight < WORTH_A_MINUTE
+    assert of(Fate.DROPPED, said, cue="said", speaker="Radio Sud").weight > 2 * WORTH_A_MINUTE
+
+
+def test_words_of_somebody_left_open_are_not_told_first():
+    said = "Their aim is to frighten everybody who walks along the pier."
+    assert of(Fate.DROPPED, said, speaker="").weight < WORTH_A_MINUTE
+
+
+def test_a_speaker_is_not_told_as_his():
+    told = of(Fate.DROPPED, "The pier is safe, and open to all.", speaker="his harbour master")
+    assert told.words == "Courier leaves out what the harbour master said."
+
+
+def test_a_cue_of_weight_is_told_and_a_plain_one_is_not():
+    def given(cue: str):
+        after = plain_report(f"Holt {cue} the pier was gone.", name="Courier")
+        span = Span(5, 5 + len(cue))
+        made = echo(Fate.VERBATIM, FateDetail.CUE_CHANGED, before=Span(10, 14), after=span)
+        return from_echo(made, {BEFORE.id: BEFORE, AFTER.id: after}, {"q": quotation()})
+
+    assert given("claimed").label == "cue changed"
+    assert given("claimed").weight > 2 * WORTH_A_MINUTE
+    assert "“said” became “claimed”" in given("claimed").words
+    assert given("explained").label == "verbatim"
+
+
+def test_one_word_for_two_days_is_not_told_as_a_difference():
+    def days(*said: str) -> float:
+        made = fact(Verdict.DIFFER)
+        values = tuple(
+            FactValue(report_id=report.id, said=words, value=value, spans=(Span(0, 4),))
+            for report, words, value in zip(
+                (BEFORE, AFTER), said, ("2031-05-04", "2031-05-11"), strict=True
+            )
+        )
+        object.__setattr__(made, "values", values)
+        return from_fact(made, REPORTS).weight
+
+    assert days("Monday", "monday") < WORTH_A_MINUTE < days("Monday", "Tuesday")
+
+
+def test_between_reports_that_share_no_text_nothing_is_left_out():
+    made = echo(Fate.DROPPED)
+    reports: dict[str, Report] = REPORTS
+    told = from_echo(made, reports, {"q": quotation()}, share_text=False)
+    assert told.label == "one-sided"
+    assert told.words == "Only Gazette quotes Mira Holt saying this."
+
+
+def test_a_saying_of_small_words_tells_nothing_by_itself():
+    small = "There are quite a few of them, and we have been at it for a long time."
+    assert of(Fate.DROPPED, small, speaker="Mira Holt").weight < WORTH_A_MINUTE
+
+
+def test_two_words_in_marks_that_another_paraphrases_are_a_term():
+    said = "Full amnesty for the smugglers of Westhaven."
+    term, whole = (
+        of(Fate.MADE_INDIRECT, said, "Smugglers will go free.", marked=(Span(1, end),)).weight
+        for end in (13, 40)
+    )
+    assert term < WORTH_A_MINUTE < whole
+
+
+@pytest.mark.parametrize(
+    ("speaker", "told"),
+    [
+        ("The harbour master", "the harbour master"),
+        ("Some of the pilots", "some of the pilots"),
+        ("His lawyer", "the lawyer"),
+        ("Mira Holt", "Mira Holt"),
+    ],
+)
+def test_a_speaker_is_told_of_in_the_middle_of_a_sentence(speaker, told):
+    said = "Welcome home to all who sail in her, whoever they may be."
+    assert f"leaves out what {told} said" in of(Fate.DROPPED, said, speaker=speaker).words

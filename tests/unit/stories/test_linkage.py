@@ -1,0 +1,49 @@
+from retold.analysis.stories.linkage import Enough, Link, linked_groups
+
+ENOUGH = Enough(alone=1.0, least=0.0)
+
+
+def group(size, odds, close=0.5):
+    links = {pair: Link(value, close) for pair, value in odds.items()}
+    return linked_groups(size, links, ENOUGH)
+
+
+def test_one_weak_bridge_does_not_make_two_stories_one():
+    inside = {(0, 1): 4, (0, 2): 4, (1, 2): 4, (3, 4): 4, (3, 5): 4, (4, 5): 4}
+    assert group(6, {**inside, (2, 3): 2}) == ((0, 1, 2), (3, 4, 5))
+
+
+def test_a_report_joins_where_it_fits_on_average():
+    assert group(3, {(0, 1): 4, (1, 2): 2, (0, 2): -1}) == ((0, 1, 2),)
+
+
+def test_two_single_reports_need_more_than_a_group():
+    assert group(2, {(0, 1): 0.5}) == ((0,), (1,))
+    assert group(3, {(0, 1): 3, (0, 2): 0.5, (1, 2): 0.5}) == ((0, 1, 2),)
+
+
+def test_pairs_not_compared_speak_against():
+    assert group(3, {(0, 1): 3, (1, 2): 3}) == ((0, 1), (2,))
+
+
+def test_look_alike_events_stay_two_when_each_is_close_in_itself():
+    inside = [(0, 1), (0, 2), (1, 2), (3, 4), (3, 5), (4, 5)]
+    across = [(one, two) for one in range(3) for two in range(3, 6)]
+    near = {pair: Link(4, 0.6) for pair in inside}
+    assert linked_groups(6, near | {pair: Link(1.5, 0.1) for pair in across}, ENOUGH) == (
+        (0, 1, 2),
+        (3, 4, 5),
+    )
+    assert linked_groups(6, near | {pair: Link(1.5, 0.5) for pair in across}, ENOUGH) == (
+        (0, 1, 2, 3, 4, 5),
+    )
+
+
+def test_one_pair_cannot_outweigh_all_others():
+    odds = {(0, 1): 5, (2, 3): 5, (0, 2): 400, (0, 3): -5, (1, 2): -5, (1, 3): -5}
+    assert group(4, odds) != ((0, 1, 2, 3),)
+
+
+def test_nothing_linked_is_everyone_alone():
+    assert group(3, {}) == ((0,), (1,), (2,))
+    assert group(0, {}) == ()
