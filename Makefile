@@ -13,8 +13,8 @@ TOLD   := $(FERRY)/meridian.txt $(FERRY)/torvik-herald.txt $(FERRY)/lantern.txt 
           $(FERRY)/northern-post.txt $(FERRY)/evening-gazette.txt $(FERRY)/sundra-radio.txt \
           $(FERRY)/island-courier.html
 
-.PHONY: demo test gate floors score lint setup setup-dev setup-peers bench screenshots docs readme \
-        lock update-gold clean
+.PHONY: demo test gate floors score tagger lint setup setup-dev setup-peers setup-training bench \
+        screenshots docs readme lock update-gold clean
 
 demo: setup
 	@mkdir -p out
@@ -30,6 +30,12 @@ test: setup-dev lint
 score: setup-peers
 	@mkdir -p out
 	$(BIN)/python -m evaluation --data $(DATA) --peers --json out/score.json
+
+# Trains the network that ships, in an environment of its own; goes on where it was stopped.
+WORK ?= out/tagger
+tagger:
+	$(MAKE) setup-training VENV=.venv-training
+	PYTHONPATH=src .venv-training/bin/python -m training.attributions --data $(DATA) --work $(WORK)
 
 gate: setup-dev
 	$(BIN)/python -m evaluation.gate
@@ -70,6 +76,7 @@ update-gold: setup-dev
 setup: $(VENV)/.ready
 setup-dev: $(VENV)/.ready-dev
 setup-peers: $(VENV)/.ready-peers
+setup-training: $(VENV)/.ready-training
 
 $(VENV)/.ready: requirements/core.txt pyproject.toml
 	$(call install,requirements/core.txt)
@@ -78,6 +85,10 @@ $(VENV)/.ready: requirements/core.txt pyproject.toml
 $(VENV)/.ready-dev: requirements/dev.txt pyproject.toml
 	$(call install,requirements/dev.txt)
 	@touch $@ $(VENV)/.ready
+
+$(VENV)/.ready-training: requirements/training.txt pyproject.toml
+	$(call install,requirements/training.txt)
+	@touch $@
 
 # The tools beside us are an extra: where they cannot be had, Retold is scored without them.
 $(VENV)/.ready-peers: requirements/peers.txt $(VENV)/.ready-dev
@@ -101,6 +112,8 @@ lock:
 	    -c requirements/core.txt --group dev pyproject.toml -o requirements/dev.txt
 	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 \
 	    -c requirements/dev.txt --group peers pyproject.toml -o requirements/peers.txt
+	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 \
+	    -c requirements/dev.txt --group training pyproject.toml -o requirements/training.txt
 
 clean:
 	rm -rf out build dist .mypy_cache .ruff_cache .pytest_cache

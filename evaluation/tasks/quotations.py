@@ -13,9 +13,9 @@ are counted here. The articles of the training part are left out. The keys under
 `quotations/polnear` are those of the default profile; `quotations/polnear_fast` those of the fast
 one, by rules alone.
 
-`sayings_precision` is what a reader meets: of the quotations, attitudes left out, the share whose words
-stand for the most part in one annotated content with an overlapping source (or with none named on
-either side).
+`sayings_precision` is what a reader meets: of the quotations, attitudes left out, the share whose
+words stand for the most part in one annotated content with an overlapping source (or with none
+named on either side).
 """
 
 import re

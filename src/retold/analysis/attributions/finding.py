@@ -21,10 +21,10 @@ def find_attributions(prose: Prose) -> tuple[Attribution, ...]:
     """
     network, vocabulary = shipped_network(), shipped_vocabulary()
     tokens = tokens_of(prose.text, prose.paragraphs, vocabulary, MOST_TOKENS)
+    every = tuple(windows(tokens))
+    seen = network.see_all([written(tokens, window, vocabulary) for window in every])
     return tuple(
         attribution
-        for window in windows(tokens)
-        for attribution in attributions_in(
-            tokens, window, network.see(written(tokens, window, vocabulary)), network.grammar
-        )
+        for window, one in zip(every, seen, strict=True)
+        for attribution in attributions_in(tokens, window, one, network.grammar)
     )

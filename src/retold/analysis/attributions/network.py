@@ -1,5 +1,8 @@
 """The network that labels tokens, run by ONNX Runtime on this machine."""
 
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -11,6 +14,9 @@ from retold.analysis.attributions.labels import LABELS, Scores, grammar_of
 from retold.analysis.attributions.windows import Written
 
 _LOG_ERRORS = 3
+
+_MOST_THREADS = 4
+"""A report has four or five windows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +48,18 @@ class Network:
     def __init__(self, model: bytes) -> None:
         options = ort.SessionOptions()
         options.log_severity_level = _LOG_ERRORS
-        # waiting threads sleep: other processes may want the cores
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        options.intra_op_num_threads = 1  # windows are read side by side instead
         self._session = ort.InferenceSession(
             model, sess_options=options, providers=["CPUExecutionProvider"]
         )
         about = self._session.get_modelmeta().custom_metadata_map
         follows = _numbers(about["follows"]).reshape(LABELS, LABELS)
         self.grammar = grammar_of(_numbers(about["starts"]), follows)
+
+    def see_all(self, windows: Sequence[Written]) -> list[Seen]:
+        """Labels and heads of the tokens of several windows, read side by side on the cores."""
+        with ThreadPoolExecutor(min(_MOST_THREADS, os.cpu_count() or 1)) as threads:
+            return list(threads.map(self.see, windows))
 
     def see(self, window: Written) -> Seen:
         """Labels and heads of the tokens of a window."""

@@ -25,7 +25,7 @@ def hedge(told: Retelling) -> Iterator[Note]:
     The word it bears on must stand on both sides, and the other side must neither hold back in
     another way ("may", "suspected") nor give the sentence to a source instead.
     """
-    if _unsure(told.after) or _newly_given(told) or not told.rests_on(_AROUND):
+    if unsure(told.after) or _newly_given(told) or not told.rests_on(_AROUND):
         return
     for phrase in _hedges(told.before):
         bears_on = told.before.next_telling(phrase.stop, _REACH)
@@ -91,7 +91,8 @@ def negation(told: Retelling) -> Iterator[Note]:
         )
 
 
-def _unsure(side: Side) -> bool:
+def unsure(side: Side) -> bool:
+    """Whether a side holds back anywhere: a hedge, or a helper such as "may"."""
     return bool(_hedges(side)) or side.holds(forms_of("modality", "weak"))
 
 
@@ -163,7 +164,7 @@ def _plain(side: Side, verb: int) -> bool:
     """Whether a verb is told as so: no hedge, no condition, no infinitive before it."""
     before = side.words.forms[verb - 1] if verb - 1 in side.has else ""
     return before not in {"to", "can", "should"} and not (
-        _unsure(side) or side.holds(frozenset({"if", "whether", "unless", "can", "possible"}))
+        unsure(side) or side.holds(frozenset({"if", "whether", "unless", "can", "possible"}))
     )
 
 

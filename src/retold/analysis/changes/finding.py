@@ -7,6 +7,7 @@ from retold.analysis.changes.absence import must_or_will, not_shown
 from retold.analysis.changes.causes import cause_within, leading_cause
 from retold.analysis.changes.certainty import hedge, helper_of_the_verb, negation
 from retold.analysis.changes.clauses import clause_of_weight
+from retold.analysis.changes.held_elsewhere import held_elsewhere
 from retold.analysis.changes.kinds import kind_of
 from retold.analysis.changes.reasons import noted, why
 from retold.analysis.changes.retellings import Note, Retelling, retelling_of, side_of
@@ -85,7 +86,7 @@ def _retold(
     wholes = Whole(before), Whole(after)
     for pairing in pairings:
         told = retelling_of(before, after, pairing)
-        notes = _notes(told, *claims)
+        notes = [note for note in _notes(told, *claims) if not held_elsewhere(told, note, *wholes)]
         yield told, [*notes, *_clauses(told, *wholes, notes)]
     for told in _alone(before, after, pairings):
         notes = _notes(told, *claims)

@@ -68,6 +68,11 @@ class Whole:
         keys = self._rare(keys_of(other.voices, places), other)
         return not keys or bool(self._holding(keys))
 
+    def sentences_with(self, other: "Whole", claim: Keys) -> list[int]:
+        """The single sentences of this report that hold the words of a claim of the other."""
+        singles = len(self._sentences)
+        return [at for at in self._holding(self._rare(claim, other)) if at < singles]
+
     def share_of(self, other: "Whole", sentence: int) -> float:
         """The most that one sentence of this report, or two in a row, holds of one of the other."""
         places = other.voices.studied.prose.words_of(sentence)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from retold.model.spans import Reason
 from retold.text.words import Words
@@ -82,6 +83,9 @@ def revised(found: Revision) -> Reason | None:
 _SURE = 0.6
 """How often the levels were told as their writers had them, where anything was drawn."""
 
+_RUNS_KEPT = 150
+"""Sets of runs that are kept: three of each report that one comparison takes."""
+
 _WORDS = {
     Revision.PASTED: "What was drawn stands in long stretches, word for word.",
     Revision.LIGHTLY: "What was drawn was lightly revised: words were changed between short runs.",
@@ -89,8 +93,13 @@ _WORDS = {
 }
 
 
+@lru_cache(_RUNS_KEPT)
+def _runs(forms: tuple[str, ...], length: int) -> frozenset[tuple[str, ...]]:
+    return frozenset(forms[at : at + length] for at in range(len(forms) - length + 1))
+
+
 def _covered(forms: tuple[str, ...], source: tuple[str, ...], length: int) -> frozenset[int]:
-    runs = {source[at : at + length] for at in range(len(source) - length + 1)}
+    runs = _runs(source, length)
     return frozenset(
         word
         for at in range(len(forms) - length + 1)

@@ -19,6 +19,7 @@ from retold.analysis.facts.scattered import same_sum_elsewhere, same_unusual_num
 from retold.analysis.facts.sized import one_size
 from retold.analysis.facts.terms import find_terms, gather_terms
 from retold.analysis.facts.tolls import one_toll
+from retold.analysis.facts.verbatim import without_bounds_told_alike
 from retold.model.changes import Pairing
 from retold.model.facts import Fact, FactKind
 from retold.text.studied import Studied
@@ -68,7 +69,8 @@ def _rows(story: Story) -> Iterator[Fact]:
         *same_printed_day(story, mentions),
     )
     told: set[Key] = set()
-    for gathered in (*gather(links), *clocks):
+    alike = without_bounds_told_alike(story, mentions, links)
+    for gathered in (*gather(alike), *clocks):
         if told.isdisjoint(keys_of(gathered)):
             told |= keys_of(gathered)
             yield row_of_mentions(story, gathered)

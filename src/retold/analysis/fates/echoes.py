@@ -6,11 +6,12 @@ from itertools import product
 
 from retold.analysis.fates.alone import Side, find_alone
 from retold.analysis.fates.detail_rules import details_of
-from retold.analysis.fates.fate_rules import fate_of
+from retold.analysis.fates.fate_rules import both_lack, fate_of
 from retold.analysis.fates.likeness import in_order
 from retold.analysis.fates.marks_changed import touches_marks
 from retold.analysis.fates.matching import Match, match_quotations
 from retold.analysis.fates.meeting import Candidate, find_candidates
+from retold.analysis.fates.nearby import quotations_beside
 from retold.analysis.fates.occasions import on_two_occasions
 from retold.analysis.fates.retelling import Retelling, lay_out, narrowed
 from retold.analysis.fates.sides import Side as DirectWords
@@ -99,7 +100,7 @@ def _traces(
         _mirrored(same),
     )
     return [
-        *(trace for match in matches if (trace := _retold(match))),
+        *(trace for match in matches if (trace := _retold(match, ours, theirs))),
         *find_alone(left_side, Sentences(right)),
         *(trace.turned() for trace in find_alone(right_side, Sentences(left))),
     ]
@@ -110,8 +111,9 @@ def _is_doubtful(one: Candidate) -> bool:
     return one.like.score >= _DOUBTFUL or (one.aligned > 0 and one.like.dice >= _DOUBTFUL_ALIGNED)
 
 
-def _retold(match: Match) -> Trace | None:
-    told = lay_out(match)
+def _retold(match: Match, ours: tuple[Spoken, ...], theirs: tuple[Spoken, ...]) -> Trace | None:
+    beside = quotations_beside(match.left, ours), quotations_beside(match.right, theirs)
+    told = lay_out(match, *beside)
     fate, rule = fate_of(told)
     if fate in _NOT_KEPT and on_two_occasions(match.left[0], match.right[0]):
         return None
@@ -121,11 +123,13 @@ def _retold(match: Match) -> Trace | None:
         return None
     left, right = spans_of(match.left), spans_of(match.right)
     if fate is Fate.REWORDED and told.both_marked:
-        told = narrowed(told)
-        if not _is_one_saying(told):
+        fewer = narrowed(told)
+        if not _is_one_saying(fewer):
             return None
-        fate, rule = fate_of(told)
-        left, right = _shown(left, told.left_words), _shown(right, told.right_words)
+        narrow, why = fate_of(fewer)
+        if not (narrow is Fate.VERBATIM and both_lack(told) and told.share_kept >= _ALIKE):
+            told, fate, rule = fewer, narrow, why
+            left, right = _shown(left, told.left_words), _shown(right, told.right_words)
     return Trace(
         left=match.left,
         right=match.right,

@@ -5,6 +5,7 @@ was done to the words: spliced, trimmed, reworded; verbatim where nothing was do
 the fate from left to right; from right to left it is the inverse.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -92,7 +93,8 @@ def words_left_out(told: Retelling) -> Fate | None:
     One word of weight left out of the middle changes the words. Left out at the ends, or where an
     ellipsis or the cue shows it, the quotation is trimmed; left out in the middle of one pair of
     marks without a sign, it is spliced, as are two quotations from different sentences run
-    together.
+    together. Where each side lacks words the other has, words that tell something on one side only
+    decide; on both, nothing was only left out.
     """
     if not told.differences and not _leapt(told.left_words, told):
         return None
@@ -102,7 +104,7 @@ def words_left_out(told: Retelling) -> Fate | None:
     if not any(len(difference.left) for difference in told.differences):
         return _shortened(told, right, left).inverse
     ends = all(_at_an_end(difference, left, right) for difference in told.differences)
-    return _cut_at_both(left, right) if told.both_marked and ends else None
+    return _cut_at_both(told) if told.both_marked and ends else None
 
 
 def reworded(told: Retelling) -> Fate | None:  # noqa: ARG001 - the last rule asks nothing
@@ -194,10 +196,38 @@ def _at_an_end(one: Difference, left: Side, right: Side) -> bool:
     """Whether a run stands at an end, on both sides if it is long: other sentences were quoted."""
     runs = ((one.left, len(left)), (one.right, len(right)))
     ends = all(not run or run.start == 0 or run.stop == size for run, size in runs)
-    return ends and (not one.left or not one.right or min(map(len, (one.left, one.right))) >= _LONG)
+    return ends and (not one.left or not one.right or other_sentences(one))
 
 
-def _cut_at_both(left: Side, right: Side) -> Fate | None:
+def other_sentences(one: Difference) -> bool:
+    """Whether a run is long on both sides: no words stand for others, two sentences were said."""
+    return min(len(one.left), len(one.right)) >= _LONG
+
+
+def both_lack(told: Retelling) -> bool:
+    """Whether each side leaves out words that tell something and stand on the other."""
+    return all(_lacking(told))
+
+
+def _lacking(told: Retelling) -> tuple[Counter[str], Counter[str]]:
+    """The telling words of the left side that the right has not, and those of the right."""
+    left = _differing(told.left_words, [one.left for one in told.differences])
+    right = _differing(told.right_words, [one.right for one in told.differences])
+    return left - right, right - left
+
+
+def _differing(side: Side, runs: list[range]) -> Counter[str]:
+    return Counter(side.stems[at] for run in runs for at in run if _says_something(side.forms[at]))
+
+
+def _cut_at_both(told: Retelling) -> Fate | None:
+    """What became of words that differ at the ends of both sides: the side that tells more."""
+    lost, gained = _lacking(told)
+    if lost or gained:
+        if lost and gained:
+            return None
+        return Fate.TRIMMED if lost else Fate.EXTENDED
+    left, right = told.left_words, told.right_words
     if len(left) == len(right):
         return None
     return Fate.TRIMMED if len(left) > len(right) else Fate.EXTENDED

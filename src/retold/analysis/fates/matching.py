@@ -7,6 +7,7 @@ from itertools import permutations
 
 from retold.analysis.fates.likeness import in_order, shared_weights
 from retold.analysis.fates.meeting import Candidate, Order
+from retold.analysis.fates.nearby import one_voice
 from retold.analysis.fates.speakers import Speakers
 from retold.analysis.fates.spoken import Spoken
 from retold.model.quotations import QuotationKind
@@ -217,7 +218,7 @@ def _told_along(first: Spoken, whole: Spoken, others: Sequence[Spoken]) -> tuple
     more: list[Spoken] = []
     for other in sorted(others, key=lambda spoken: spoken.number):
         inside, _ = shared_weights(other.stems, left_over)
-        near = _one_voice(first, other) and any(_near(other, one) for one in (first, *more))
+        near = one_voice(first, other) and any(_near(other, one) for one in (first, *more))
         least = _LEAST_IN_ONE if _in_one_sentence(first, other) else _LEAST_INSIDE
         if near and inside >= max(least, _HALF_INSIDE * other.total):
             more.append(other)
@@ -228,15 +229,6 @@ def _told_along(first: Spoken, whole: Spoken, others: Sequence[Spoken]) -> tuple
 def _in_one_sentence(one: Spoken, other: Spoken) -> bool:
     """Whether two quotations stand in one sentence: "said A, arguing that B"."""
     return one.quotation.sentences == other.quotation.sentences
-
-
-def _one_voice(one: Spoken, other: Spoken) -> bool:
-    """Whether two quotations of one report are given to the same speaker, or one to nobody."""
-    ours, theirs = one.quotation, other.quotation
-    if not ours.speaker or not theirs.speaker:
-        return True
-    same = ours.entity is not None and ours.entity == theirs.entity
-    return same or ours.speaker == theirs.speaker
 
 
 def _near(one: Spoken, other: Spoken) -> bool:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 
 from retold.analysis.fates.elsewhere import printed_in
 from retold.analysis.fates.matching import Match
+from retold.analysis.fates.nearby import told_beside
 from retold.analysis.fates.sides import Difference, Kept, Side, compare, side_of, stands_in
 from retold.analysis.fates.spelling import written_otherwise
+from retold.analysis.fates.spoken import Spoken
 from retold.analysis.fates.swapping import find_swap
 from retold.analysis.fates.wording import tells, weight, words_listed
 from retold.model.spans import Span
@@ -38,6 +40,8 @@ class Retelling:
         left_elsewhere: where else the left report prints words of the right side.
         right_elsewhere: where else the right report prints words of the left side.
         swapped: where two stretches that tell something changed places: the first of them.
+        left_beside: other quotations of the left report that may go on with the same words.
+        right_beside: the same of the right report.
     """
 
     match: Match
@@ -50,6 +54,8 @@ class Retelling:
     left_elsewhere: tuple[Span, ...] = ()
     right_elsewhere: tuple[Span, ...] = ()
     swapped: Difference | None = None
+    left_beside: tuple[Spoken, ...] = ()
+    right_beside: tuple[Spoken, ...] = ()
 
     @property
     def both_marked(self) -> bool:
@@ -95,8 +101,10 @@ class Retelling:
         return sum(weight(stem) for stem in stems if stem in bare.stems) / whole if whole else 1.0
 
 
-def lay_out(match: Match) -> Retelling:
-    """The two sides of a match with their words compared."""
+def lay_out(
+    match: Match, left_beside: tuple[Spoken, ...] = (), right_beside: tuple[Spoken, ...] = ()
+) -> Retelling:
+    """The two sides of a match with their words compared, and with the quotations beside them."""
     left, right = side_of(match.left), side_of(match.right)
     ours, theirs = _without_editor(left, right), _without_editor(right, left)
     if ours.marked and theirs.marked:
@@ -105,7 +113,18 @@ def lay_out(match: Match) -> Retelling:
             ours, theirs = marked_left, marked_right
     kept, differences = compare(ours, theirs)
     swapped = find_swap(differences, ours, theirs)
-    laid = Retelling(match, left, right, ours, theirs, kept, differences, swapped=swapped)
+    laid = Retelling(
+        match,
+        left,
+        right,
+        ours,
+        theirs,
+        kept,
+        differences,
+        swapped=swapped,
+        left_beside=left_beside,
+        right_beside=right_beside,
+    )
     return _missing_only(laid)
 
 
@@ -145,8 +164,8 @@ def _missing_only(told: Retelling) -> Retelling:
     for one in told.differences:
         if written_otherwise(one, left, right):
             continue
-        there = printed_in(right.prose.text, left.forms, one.left)
-        here = printed_in(left.prose.text, right.forms, one.right)
+        there = _told_in(right, told.right_beside, left, one.left)
+        here = _told_in(left, told.left_beside, right, one.right)
         theirs.extend(there)
         ours.extend(here)
         lost = _none(one.left) if there or _told_aside(left, one.left, spare_right) else one.left
@@ -161,6 +180,12 @@ def _missing_only(told: Retelling) -> Retelling:
         left_elsewhere=tuple(ours),
         right_elsewhere=tuple(theirs),
     )
+
+
+def _told_in(other: Side, beside: tuple[Spoken, ...], side: Side, run: range) -> tuple[Span, ...]:
+    """Where the other report tells a run of `side` all the same: in a quotation beside, or else."""
+    printed = printed_in(other.prose.text, side.forms, run)
+    return printed or told_beside(side.forms[run.start : run.stop], beside)
 
 
 def _kept_stems(side: Side, runs: list[range]) -> Counter[str]:

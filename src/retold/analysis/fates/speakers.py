@@ -1,6 +1,7 @@
 """Whether two quotations are given to one speaker."""
 
 from enum import StrEnum
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -11,6 +12,9 @@ from retold.text.words import form_of
 
 _SURE_SPEAKER = 0.6
 """Score a quotation must have before its speaker is held against another's."""
+
+_NAMES_KEPT = 4096
+"""Names cut into words that are kept: of the speakers of fifty reports."""
 
 _LONG_NAME = 5
 """Letters a first name must have for one letter more or less to be a slip: not "Ann", "Anna"."""
@@ -122,5 +126,6 @@ def _is_group(spoken: Spoken) -> bool:
     )
 
 
+@lru_cache(_NAMES_KEPT)
 def _tokens(name: str) -> tuple[str, ...]:
     return tuple(form_of(part) for part in name.replace("-", " ").split() if part[0].isalpha())

@@ -1,5 +1,8 @@
 """Details of a fate that lie in single words: added, dropped, exchanged, negated."""
 
+from collections.abc import Iterator
+
+from retold.analysis.fates.fate_rules import other_sentences
 from retold.analysis.fates.noting import Details, noted, whole
 from retold.analysis.fates.retelling import Retelling
 from retold.analysis.fates.sides import Difference, Side
@@ -42,7 +45,7 @@ def changed_words(told: Retelling) -> Details:
     """Words of weight were added to what was said, dropped from it, or exchanged in it."""
     if told.share_kept < _ENOUGH_KEPT:
         return
-    found = [news for one in told.differences if (news := _news(told, one))]
+    found = [news for one in told.differences for news in _news(told, one)]
     found.sort(key=lambda item: -item[0])
     yield from (detail for _, detail in found[:_MOST_WORDS])
 
@@ -100,19 +103,25 @@ def translation_variant(told: Retelling) -> Details:
         yield noted(FateDetail.TRANSLATION_VARIANT, whole(before), whole(after))
 
 
-def _news(told: Retelling, one: Difference) -> tuple[float, NotedFateDetail] | None:
-    """What a run that differs tells anew, and how much it weighs; None where it tells nothing."""
+def _news(told: Retelling, one: Difference) -> Iterator[tuple[float, NotedFateDetail]]:
+    """What a run that differs tells anew, and how much it weighs; nothing where it tells nothing.
+
+    Of two sentences, one on each side, the words of neither stand for the other's.
+    """
     left, right = told.left_words, told.right_words
     dropped = _heaviest(left, [at for at in one.left if _is_news(left, at, told.right)])
     added = _heaviest(right, [at for at in one.right if _is_news(right, at, told.left)])
     lost, gained = _weight(left, dropped), _weight(right, added)
+    if dropped and added and other_sentences(one):
+        yield lost, _changed(left, dropped, right, [])
+        yield gained, _changed(left, [], right, added)
+        return
     if lost < _SLIGHT * gained:
         dropped = []
     if gained < _SLIGHT * lost:
         added = []
-    if dropped and added and _long(dropped, added):
-        return None
-    return (lost + gained, _changed(left, dropped, right, added)) if dropped or added else None
+    if (dropped or added) and not (dropped and added and _long(dropped, added)):
+        yield lost + gained, _changed(left, dropped, right, added)
 
 
 def _is_news(side: Side, at: int, other: Side) -> bool:

@@ -1,0 +1,97 @@
+"""Whether a report that lost a hedge or a source beside a claim keeps one in another sentence."""
+
+from collections.abc import Iterator
+
+from retold.analysis.changes.certainty import unsure
+from retold.analysis.changes.retellings import Note, Retelling, Side, side_of
+from retold.analysis.changes.shares import Keys, keys_of
+from retold.analysis.changes.told_there import Whole
+from retold.analysis.changes.voices import BODY
+from retold.model.changes import ChangeDetail
+from retold.model.spans import Span
+
+_FEWEST = 2
+"""Telling words of the claim that a sentence must hold: one word stands anywhere."""
+
+_MOST = 0.6
+"""Least share of a claim's weight that must be given to a source, as in `told_there`."""
+
+_BREAKS = frozenset(",;:()\u2014\u2013")
+"""Marks between words that end the clause a hedge stands in."""
+
+
+def held_elsewhere(told: Retelling, note: Note, before: Whole, after: Whole) -> bool:
+    """Whether what a note calls dropped or put in stands by the same claim in another sentence.
+
+    "He died, reportedly of natural causes" lost nothing where "The coroner said he believes he
+    died of natural causes" stands further down. The other sentence must hold most of the clause
+    and the word the hedge bears on, and hold back or give it to a source; where a source is the
+    matter, it must give the words of most of the claim to somebody.
+    """
+    if note.detail in {ChangeDetail.HEDGE_ADDED, ChangeDetail.SOURCE_GAINED}:
+        return held_elsewhere(told.turned(), note.turned(), after, before)
+    if note.before is None or not told.after.sentences:
+        return False
+    if note.detail is ChangeDetail.HEDGE_DROPPED:
+        return _hedge_kept(told, note.before, before, after)
+    if note.detail is ChangeDetail.SOURCE_LOST:
+        return _source_kept(told, note.before, before, after)
+    return False
+
+
+def _hedge_kept(told: Retelling, hedged: Span, before: Whole, after: Whole) -> bool:
+    place = told.before.words.within(hedged)[-1]
+    claim = keys_of(told.before.voices, _clause(told.before, place))
+    if len(claim) < _FEWEST:
+        claim = keys_of(told.before.voices, told.before.places)
+    bears_on = told.before.key(place)
+    others = _others(told, claim, before, after)
+    return any(bears_on in other.every_key() and _holds_back(other) for other in others)
+
+
+def _source_kept(told: Retelling, content: Span, before: Whole, after: Whole) -> bool:
+    claim = keys_of(told.before.voices, told.before.voices.studied.prose.words.within(content))
+    least = _MOST * sum(claim.values())
+    return any(
+        sum(claim[key] for key in claim.keys() & _given(other)) >= least
+        for other in _others(told, claim, before, after)
+    )
+
+
+def _others(told: Retelling, claim: Keys, before: Whole, after: Whole) -> Iterator[Side]:
+    """The sentences of the other report, beside those of this retelling, that hold the claim."""
+    for sentence in after.sentences_with(before, claim):
+        other = side_of(told.after.voices, (sentence,))
+        if (
+            sentence not in told.after.sentences
+            and len(claim.keys() & other.every_key()) >= _FEWEST
+        ):
+            yield other
+
+
+def _given(side: Side) -> frozenset[str]:
+    """The keys of the words of a side that are given to a source."""
+    return frozenset(side.key(place) for place in side.places if side.quoted(place))
+
+
+def _holds_back(side: Side) -> bool:
+    """Whether a side hedges, or stands in the body and is not the reporter's own voice."""
+    return unsure(side) or (side.prose.sentences[side.sentences[0]].kind in BODY and not side.own())
+
+
+def _clause(side: Side, place: int) -> range:
+    """The words around a place up to the marks that end its clause, in its sentence."""
+    sentence = next(at for at in side.sentences if place in side.prose.words_of(at))
+    within = side.prose.words_of(sentence)
+    start, stop = place, place + 1
+    while start > within.start and not _broken(side, start - 1):
+        start -= 1
+    while stop < within.stop and not _broken(side, stop - 1):
+        stop += 1
+    return range(start, stop)
+
+
+def _broken(side: Side, place: int) -> bool:
+    """Whether a mark that ends a clause stands between a word and the next."""
+    between = side.prose.text[side.words.ends[place] : side.words.starts[place + 1]]
+    return not _BREAKS.isdisjoint(between)
