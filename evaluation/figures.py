@@ -2,7 +2,7 @@
 
 import hashlib
 import random
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -10,6 +10,9 @@ from typing import TypeVar
 from evaluation.data import Record, records
 
 Item = TypeVar("Item")
+
+Measures = Sequence[tuple[str, Callable[[Sequence[Item]], float]]]
+"""The last part of each key, and what measures it."""
 
 FEW = 300  # sets smaller than this show an interval beside the figure
 _RESAMPLES = 1000
@@ -62,6 +65,38 @@ class Figure:
     interval: tuple[float, float] | None = None
     by: str = ""
     gated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A task run once by Retold or another tool.
+
+    Attributes:
+        name: the first two parts of the keys.
+        items: how many of what is judged its figures rest on.
+        seconds: how long reading and judging took.
+        by: the name of another tool, where it was not ours.
+    """
+
+    name: str
+    items: int
+    seconds: float
+    by: str = ""
+
+    def figures(self, measures: Measures[Item], found: Sequence[Item]) -> Iterator[Figure]:
+        """A figure for each measure of what was found, with its interval where the items are few.
+
+        `found` are the independent ones: documents, not the annotations inside them.
+        """
+        for name, measure in measures:
+            yield Figure(
+                key=f"{self.name}/{name}",
+                value=measure(found),
+                items=self.items,
+                seconds=self.seconds,
+                interval=interval(found, measure),
+                by=self.by,
+            )
 
 
 @dataclass(frozen=True, slots=True)

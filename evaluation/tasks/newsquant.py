@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from time import perf_counter
 
 from evaluation.data import Record
-from evaluation.figures import Data, Figure, Task, interval
+from evaluation.figures import Data, Figure, Run, Task
 from evaluation.measures import quantified
 from evaluation.measures.quantified import Annotated, Matched, Read
 from evaluation.measures.unit_names import stems, unit_name
@@ -47,15 +47,7 @@ def _figures(data: Data, reads: Reads, by: str) -> Iterator[Figure]:
     started = perf_counter()
     met = [quantified.matched(annotated_quantities(one), reads(one["text"])) for one in sentences]
     seconds = perf_counter() - started
-    for name, measure in _MEASURES:
-        yield Figure(
-            key=f"{_NAME}/{name}",
-            value=measure(met),
-            items=sum(one.annotated for one in met),
-            seconds=seconds,
-            interval=interval(met, measure),
-            by=by,
-        )
+    return Run(_NAME, sum(one.annotated for one in met), seconds, by).figures(_MEASURES, met)
 
 
 def _value_f1(met: Sequence[Matched]) -> float:

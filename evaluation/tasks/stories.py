@@ -5,7 +5,7 @@ from functools import partial
 from time import perf_counter
 
 from evaluation.data import Record, report_of
-from evaluation.figures import Data, Figure, Task, interval
+from evaluation.figures import Data, Figure, Run, Task
 from evaluation.measures.clusters import MEASURES, gathered
 from evaluation.peers import datasketch_stories, tfidf_stories
 from retold.analysis.stories import group_stories, profile_of
@@ -44,15 +44,7 @@ def score(name: str, grouper: Grouper, by: str, data: Data) -> Iterator[Figure]:
     started = perf_counter()
     groups = gathered(true, grouper(reports, true))
     seconds = perf_counter() - started
-    for measure, function in MEASURES:
-        yield Figure(
-            key=f"stories/{name}/{measure}",
-            value=function(groups),
-            items=len(reports),
-            seconds=seconds,
-            interval=interval(groups, function),
-            by=by,
-        )
+    return Run(f"stories/{name}", len(reports), seconds, by).figures(MEASURES, groups)
 
 
 def _drawn(data: Data, records: list[Record]) -> list[Record]:

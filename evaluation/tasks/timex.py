@@ -12,7 +12,7 @@ from datetime import datetime
 from time import perf_counter
 
 from evaluation.data import Record
-from evaluation.figures import Data, Figure, Task, interval
+from evaluation.figures import Data, Figure, Run, Task
 from evaluation.measures import timex
 from evaluation.measures.timex import Expression, Tally
 from evaluation.peers import dateparser_times, heideltime
@@ -78,15 +78,8 @@ def _figures(documents: list[Record], reads: Reads, by: str) -> Iterator[Figure]
     started = perf_counter()
     tallies = [_tally(one, reads) for one in documents]
     seconds = perf_counter() - started
-    for name, measure in _MEASURES:
-        yield Figure(
-            key=f"{_NAME}/{name}",
-            value=measure(tallies),
-            items=sum(one.annotated for one in tallies),
-            seconds=seconds,
-            interval=interval(tallies, measure),
-            by=by,
-        )
+    run = Run(_NAME, sum(one.annotated for one in tallies), seconds, by)
+    return run.figures(_MEASURES, tallies)
 
 
 def _tally(document: Record, reads: Reads) -> Tally:

@@ -91,12 +91,13 @@ def find_quotations(
     found = with_tagged(_without_doubles(_found_by_cues(lines)), learnt)
     said = _with_floating(lines, [one for one in found if one.said])
     held = sorted((one for one in found if not one.said), key=_place)
-    return Attributed(
-        *(
-            tuple(map(Shaping(lines, Speakers(lines, names, entities)).quotation, given))
-            for given in (said, held)
-        )
-    )
+
+    def shaped(given: list[Given]) -> tuple[Quotation, ...]:
+        if not given:
+            return ()
+        return tuple(map(Shaping(lines, Speakers(lines, names, entities)).quotation, given))
+
+    return Attributed(shaped(said), shaped(held))
 
 
 def _found_by_cues(lines: Lines) -> list[Given]:
