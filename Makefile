@@ -109,7 +109,10 @@ lock:
 	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 \
 	    pyproject.toml -o requirements/core.txt
 	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 \
-	    -c requirements/core.txt --group dev pyproject.toml -o requirements/dev.txt
+	    -c requirements/core.txt --extra corpus pyproject.toml -o requirements/corpus.txt
+	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 \
+	    -c requirements/corpus.txt --extra spark --group dev pyproject.toml \
+	    -o requirements/dev.txt
 	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 \
 	    -c requirements/dev.txt --group peers pyproject.toml -o requirements/peers.txt
 	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 \

@@ -111,3 +111,159 @@ class UnwritableError(RetoldError):
         super().__init__(f"{location} was not written: {reason}.")
         self.location = location
         self.reason = reason
+
+
+class WorkspaceError(RetoldError):
+    """Base of what can be wrong with a workspace folder."""
+
+    slug = "workspace"
+
+    def __init__(self, folder: str, reason: str, hint: str) -> None:
+        super().__init__(f"{folder}: {reason}. {hint}")
+        self.folder = folder
+        self.reason = reason
+        self.hint = hint
+
+
+class NoWorkspaceError(WorkspaceError):
+    """A folder was given that is no workspace, or that cannot become one."""
+
+    slug = "no-workspace"
+
+
+class NewerWorkspaceError(WorkspaceError):
+    """A workspace was written in a format that this version does not know."""
+
+    slug = "newer-workspace"
+
+
+class DamagedWorkspaceError(WorkspaceError):
+    """A file of a workspace is missing or is not what was written."""
+
+    slug = "damaged-workspace"
+
+
+class WorkspaceChangedError(WorkspaceError):
+    """A workspace was written anew since it was opened, and a file of then is gone."""
+
+    slug = "workspace-changed"
+
+
+class WorkspaceBusyError(WorkspaceError):
+    """Somebody else is writing into a workspace."""
+
+    slug = "workspace-busy"
+
+
+class UnfinishedRunError(WorkspaceError):
+    """A workspace holds a run that was stopped, and another one was asked for."""
+
+    slug = "unfinished-run"
+
+
+class UnknownTableError(WorkspaceError):
+    """A table was asked for that a workspace does not have."""
+
+    slug = "unknown-table"
+
+
+class UnknownStoryError(WorkspaceError):
+    """A story was asked for by an id that a workspace does not hold."""
+
+    slug = "unknown-story"
+
+    def __init__(self, folder: str, story_id: str) -> None:
+        super().__init__(
+            folder,
+            f"it has no story {story_id!r}",
+            f"The ids stand in `retold stories {folder}`; of stories that were merged, in events.",
+        )
+        self.story_id = story_id
+
+
+class MissingExtraError(RetoldError):
+    """Something was asked for that needs packages which are not installed."""
+
+    slug = "missing-extra"
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs more packages. Type: pip install 'retold[{extra}]'")
+        self.extra = extra
+
+
+class NoSearchIndexError(RetoldError):
+    """A collection was searched whose index is missing, damaged or of another version."""
+
+    slug = "no-search-index"
+
+    def __init__(self, location: str, reason: str) -> None:
+        super().__init__(
+            f"The search index in {location} cannot be asked: {reason}. "
+            "Remove that folder and run `retold resume` on the workspace; it is made again "
+            "from the reports."
+        )
+        self.location = location
+        self.reason = reason
+
+
+class BadQueryError(RetoldError):
+    """A search was asked for in words that cannot be understood.
+
+    Attributes:
+        query: what was asked.
+        reason: what is wrong with it.
+        hint: how to write it.
+    """
+
+    slug = "bad-query"
+
+    def __init__(self, query: str, reason: str, hint: str) -> None:
+        super().__init__(f"The search {query!r:.80} cannot be understood: {reason}. {hint}")
+        self.query = query
+        self.reason = reason
+        self.hint = hint
+
+
+class TooFewWordsError(RetoldError):
+    """Words were to be traced that are too few, or too common, to be met again."""
+
+    slug = "too-few-words"
+
+    def __init__(self, words: str) -> None:
+        super().__init__(
+            f"{words!r:.80} holds too little to be traced: these words stand in reports that have "
+            "nothing to do with each other. Give more of what was said, or use `retold search`."
+        )
+        self.words = words
+
+
+class StepFailedError(RetoldError):
+    """A step of the work over a collection could not be done; what was finished before it stays.
+
+    Attributes:
+        step: name of the table it was to make, or of the work it was to do.
+        reason: what went wrong.
+        hint: what to do next.
+    """
+
+    slug = "step-failed"
+
+    def __init__(self, step: str, reason: str, hint: str) -> None:
+        super().__init__(f"{step} could not be made: {reason}. {hint}")
+        self.step = step
+        self.reason = reason
+        self.hint = hint
+
+
+class NothingReadError(RetoldError):
+    """Sources were to be put into a collection, and none holds a report that is not there yet."""
+
+    slug = "nothing-read"
+
+    def __init__(self, sources: tuple[str, ...], first: str) -> None:
+        shown = ", ".join(sources[:3]) + (" …" if len(sources) > 3 else "")
+        super().__init__(
+            f"No new report could be read from {shown} ({first}). "
+            "`retold check` shows what would be read, and why not."
+        )
+        self.sources = sources

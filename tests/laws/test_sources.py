@@ -3,6 +3,7 @@
 import html
 import json
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ from retold.sources import (
 )
 from retold.text.blocks import find_blocks
 from retold.text.marking import Known
+from tests.fakes.sound_files import sound_files
 
 PHRASES = st.sampled_from(
     (
@@ -52,6 +54,24 @@ PARAGRAPHS = st.lists(
     min_size=1,
     max_size=8,
 )
+
+
+FILLER = (
+    "<p>The bridge at Kolmar fell on Sunday after a week of rain, they said.</p>"
+    "<p>Nobody was on it, the mayor told reporters on the bank of the river.</p>"
+    "<p>Engineers had warned of cracks in the old pillars for many years.</p>"
+)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _all_is_loaded(tmp_path_factory):
+    """What is loaded when first needed is no part of the time of one example."""
+    for sound in sound_files():
+        path = tmp_path_factory.mktemp("loaded") / sound.name
+        path.write_bytes(sound.data)
+        assert read_all([str(path)]).reports
+    assert report_from_html(f"<html><body><article>{FILLER}</article></body></html>")
+    assert report_from_text("Der Rat wird die Brücke nicht bezahlen. " * 4).language == "de"
 
 
 @given(TEXTS, st.integers(0, 30))
@@ -93,9 +113,8 @@ def test_json_is_mapped_whole(tmp_path_factory, records):
 def test_html_is_mapped_truly(paragraphs, named):
     quote = html.escape if named else str
     body = "".join(f"<p>{quote(words)}</p>\n" for words in paragraphs)
-    filler = "<p>The bridge at Kolmar fell on Sunday after a week of rain, they said.</p>" * 3
     try:
-        report = report_from_html(f"<html><body><article>{body}{filler}</article></body></html>")
+        report = report_from_html(f"<html><body><article>{body}{FILLER}</article></body></html>")
     except UnreadableError:
         return
     assert check_pieces(report) == ()

@@ -16,9 +16,13 @@ def has_its_words(quotation: Quotation, mine: Studied, theirs: Studied) -> bool:
 
 def belongs_to_both(quotation: Quotation, mine: Studied, theirs: Studied) -> bool:
     """Whether the other report names the speaker, or has enough of the quotation's words."""
-    if quotation.entity is not None and is_named(mine.reading.entities[quotation.entity], theirs):
-        return True
-    return has_its_words(quotation, mine, theirs)
+    return is_of_both(quotation, mine, theirs) or has_its_words(quotation, mine, theirs)
+
+
+def is_of_both(quotation: Quotation, mine: Studied, theirs: Studied) -> bool:
+    """Whether the other report names a quotation's speaker too."""
+    entity = quotation.entity
+    return entity is not None and is_named(mine.reading.entities[entity], theirs)
 
 
 def is_named(entity: Entity, other: Studied) -> bool:

@@ -1,6 +1,5 @@
 """The findings of a story: what is put before a reader."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
@@ -15,13 +14,13 @@ from retold.analysis.findings import (
     from_fact,
     is_worth_telling,
     rank,
+    said_together,
 )
 from retold.comparison.story import Story
 from retold.comparison.weighing import Weighing
 from retold.model.changes import Change, ChangeKind
 from retold.model.descent import Descent
 from retold.model.findings import Finding, FindingKind
-from retold.model.quotations import Fate
 from retold.model.reports import BlockKind, Report
 from retold.model.spans import Span
 from retold.text.studied import Studied
@@ -29,11 +28,6 @@ from retold.text.studied import Studied
 _ONE_SIDED = frozenset({ChangeKind.DROPPED, ChangeKind.ADDED})
 
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST})
-
-_QUOTED_ALONE = frozenset({Fate.DROPPED, Fate.ADDED})
-
-_MOST_OF_ONE = 2
-"""Quotations of one speaker that only one report has, told first: more add little to them."""
 
 _MOST_ONE_SIDED = 3
 """Sentences only one report has that are told first: a longer report has a page of them."""
@@ -56,7 +50,7 @@ def findings_of(story: Story, told: Told) -> tuple[Finding, ...]:
         *_of_echoes(story, told, reports, weighing),
         *_of_changes(story, told, reports, weighing),
     ]
-    few = _few_one_sided(_few_of_one(rank(found)))
+    few = _few_one_sided(said_together(rank(found)))
     return tuple(sorted(few, key=lambda finding: -finding.weight))
 
 
@@ -97,16 +91,6 @@ def _of_changes(
 
 def _weighed(finding: Finding, by: float) -> Finding:
     return replace(finding, weight=finding.weight * by)
-
-
-def _few_of_one(found: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings; of one speaker that only one report has, those after the second weigh less."""
-    seen: Counter[str] = Counter()
-    for finding in found:
-        alone = finding.kind is FindingKind.QUOTATION and finding.label in _QUOTED_ALONE
-        seen[finding.words] += alone
-        late = alone and seen[finding.words] > _MOST_OF_ONE
-        yield _weighed(finding, factor(Factor.MORE_OF_ONE)) if late else finding
 
 
 def _few_one_sided(found: Iterable[Finding]) -> Iterator[Finding]:

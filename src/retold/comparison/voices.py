@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from retold.analysis.findings import Factor, factor
-from retold.comparison.on_event import has_its_words, is_named, share_of_words
+from retold.comparison.newsworthy import news_of
+from retold.comparison.on_event import has_its_words, is_named
 from retold.model.mentions import NameKind
 from retold.model.quotations import Echo, Quotation, QuotationKind
 from retold.text.keys import weight_of
@@ -32,25 +33,25 @@ class _Voice:
         report: who quotes.
         speaker: the name.
         named_by_both: whether the other report names the speaker.
-        shared: share of the words' weight that the other report has too.
+        news: how much news the words hold.
     """
 
     echo: str
     report: str
     speaker: str
     named_by_both: bool
-    shared: float
+    news: float
 
     def order(self) -> tuple[bool, float, str]:
         """Key that puts first who counts most."""
-        return (not self.named_by_both, -self.shared, self.echo)
+        return (not self.named_by_both, -self.news, self.echo)
 
 
 def heard_in_one(echoes: Iterable[Echo], told: Mapping[str, Studied]) -> dict[str, float]:
     """For the ids of those echoes of one report alone that are worth telling, what they weigh.
 
     Of each report two at most, of two speakers: first those whom the other report names and does
-    not quote so, then those with a part in the story.
+    not quote so, then those with a part in the story; of each what is most news.
     """
     by_report: dict[str, list[_Voice]] = defaultdict(list)
     for echo in echoes:
@@ -84,8 +85,7 @@ def _voice(echo: Echo, told: Mapping[str, Studied]) -> _Voice | None:
     counts = speaker.kind in _SPEAK and (both or bool(speaker.roles))
     if not counts or not has_its_words(quotation, mine, theirs):
         return None
-    shared = share_of_words(quotation, mine, theirs)
-    return _Voice(echo.id, report, speaker.name, both, shared)
+    return _Voice(echo.id, report, speaker.name, both, news_of(quotation, mine, theirs))
 
 
 def _says_something(quotation: Quotation, studied: Studied) -> bool:

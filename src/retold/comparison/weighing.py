@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from retold.analysis.findings import Factor, factor
-from retold.comparison.on_event import belongs_to_both
+from retold.comparison.newsworthy import is_news
+from retold.comparison.on_event import belongs_to_both, is_of_both
 from retold.comparison.one_sided import OneSided
 from retold.comparison.said_once import repeated
 from retold.comparison.story import Story
@@ -25,6 +26,9 @@ _GONE = frozenset({Fate.DROPPED, ChangeKind.DROPPED})
 _ONE_TEXT = 0.8
 """Share of a report that the other holds, from which the two are one text, cut or continued."""
 
+
+_DIGEST = 0.5
+"""Share of the longer report's words below which the shorter sums it up, and leaves out most."""
 
 _PASSAGE = 0.3
 """Share of either report below which they hold a passage in common and little else: whom else
@@ -52,17 +56,19 @@ class Weighing:
         """What a quotation's finding keeps; 0 where it is none.
 
         What one report alone quotes is told where the two share text. Where they do not, only
-        somebody who counts is, since two reporters choose whom they quote.
+        somebody who counts is, since two reporters choose whom they quote. In either case it
+        weighs little unless it is news.
         """
         if echo.fate not in _ALONE:
             return 1.0
+        news = 1.0 if is_news(echo, self._told) else factor(Factor.COLOUR)
         if not self.share_text(echo):
-            return self._heard.get(echo.id, 0.0)
+            return news * self._heard.get(echo.id, 0.0)
         if echo.fate is Fate.ADDED and not self._is_of_one(echo):
             return 0.0
         again = factor(Factor.SAID_AGAIN) if echo.id in self._again else 1.0
         other = factor(Factor.OTHER_MATTER) if self._tells_of_other_matter(echo) else 1.0
-        return again * other * self._in_part(echo, echo.fate)
+        return news * again * other * self._in_part(echo, echo.fate)
 
     def of_change(self, change: Change) -> float:
         """What a sentence's finding keeps; 0 where the two reports do not share text."""
@@ -79,8 +85,17 @@ class Weighing:
         if descent.relation not in _PARTLY or held >= _ONE_TEXT:
             return 1.0
         if label in _GONE:
-            return factor(Factor.LEFT_OUT)
+            return factor(Factor.LEFT_OUT) * self._of_a_digest(told)
         return factor(Factor.OWN if isinstance(told, Echo) else Factor.OWN_SENTENCE)
+
+    def _of_a_digest(self, told: Echo | Change) -> float:
+        """Less where a report less than half as long leaves out somebody it does not name."""
+        mine, theirs = self._told[told.before_report], self._told[told.after_report]
+        if len(theirs.prose.words) >= _DIGEST * len(mine.prose.words):
+            return 1.0
+        ids = set(told.before) if isinstance(told, Echo) else set()
+        known = [q for q in mine.reading.quotations if q.id in ids]
+        return 1.0 if any(is_of_both(q, mine, theirs) for q in known) else factor(Factor.COLOUR)
 
     def _tells_of_other_matter(self, echo: Echo) -> bool:
         """Whether it is of something that the other report, with which little is shared, is not."""

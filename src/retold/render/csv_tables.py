@@ -24,11 +24,11 @@ def _table(head: str, rows: Iterable[tuple[object, ...]]) -> str:
     file = StringIO()
     writer = csv.writer(file)
     writer.writerow(head.split())
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    writer.writerows([cell(value) for value in row] for row in rows)
     return file.getvalue()
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
     """One value as text: a formula is told from words by an apostrophe, as spreadsheets do."""
     if isinstance(value, float):
         return f"{value:.3f}"

@@ -38,6 +38,9 @@ has 4 %, Cyrillic 80 %."""
 _MOST_CONTROLS = 0.01
 """Share of control characters above which bytes are no text."""
 
+DAMAGED = "utf-8 damaged"
+"""The encoding of a record some of whose bytes could not be read."""
+
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _DECLARED = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w-]{2,30})""", re.IGNORECASE)
@@ -68,15 +71,52 @@ def decoded(data: bytes, location: str, declared: str = "") -> Decoded:
         UnreadableError: the bytes are no text, or in an encoding that cannot be told.
     """
     _check_kind(data, location)
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _strictly(data, encoding, location)
-    wide = _wide(data)
-    if wide:
-        return _strictly(data, wide, location)
+    marked = _marked(data) or _wide(data)
+    if marked:
+        return _strictly(data, marked, location)
     if len(_CONTROLS.findall(data[:_SAMPLE])) > _MOST_CONTROLS * len(data[:_SAMPLE]):
         raise _no_text(location, "binary data")
     return _narrow(data, location, declared)
+
+
+def wide_encoding(data: bytes) -> str:
+    """The encoding of `data` where it is one of two or four bytes a character; else empty."""
+    marked = _marked(data)
+    return "" if marked == "utf-8-sig" else marked or _wide(data)
+
+
+def decoded_part(data: bytes, location: str, declared: str = "") -> Decoded:
+    """The characters of a record of a longer source, such as one line.
+
+    Where most of its letters beyond ASCII are UTF-8, the rest are damage: they are read as U+FFFD,
+    and the encoding is told as "utf-8 damaged".
+
+    Raises:
+        UnreadableError: as of `decoded`.
+    """
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeError:
+        pass
+    mended = data.decode("utf-8", "replace")
+    broken = mended.count("\ufffd")
+    foreign = sum(letter > "\x7f" for letter in mended) - broken
+    if foreign > broken:
+        return Decoded(mended, DAMAGED)
+    return decoded(data, location, declared)
+
+
+def narrow_encoding(head: bytes, location: str) -> str:
+    """The encoding of a source that begins with `head`, one byte a character; empty for UTF-8."""
+    try:
+        part = decoded_part(head[: head.rfind(b"\n") + 1] or head, location)
+    except UnreadableError:
+        return ""
+    return "" if part.encoding.startswith("utf") else part.encoding
+
+
+def _marked(data: bytes) -> str:
+    return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "")
 
 
 def _narrow(data: bytes, location: str, declared: str) -> Decoded:

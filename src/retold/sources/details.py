@@ -67,6 +67,31 @@ def title_field(fields: Mapping[str, object]) -> str | None:
     return next((lower[name] for name in _TITLE if _stated(fields.get(lower.get(name, "")))), None)
 
 
+_ROLES = {
+    "title": _TITLE, "outlet": _OUTLET, "url": _URL, "published": _PUBLISHED, "authors": _AUTHORS,
+    "name": _NAME,
+}  # fmt: skip
+
+
+def roles_in(fields: Mapping[str, object]) -> dict[str, str]:
+    """Which field `details_of` takes for what, and which holds the text."""
+    lower = {str(key).strip().lower().replace("-", "_"): str(key) for key in fields}
+    stated = {
+        role: next((lower[name] for name in names if name in lower and fields[lower[name]]), "")
+        for role, names in _ROLES.items()
+    }
+    found = {"text": text_field(fields) or "", **stated}
+    return {role: name for role, name in found.items() if name}
+
+
+_KNOWN = frozenset((*_TITLE, *_OUTLET, *_URL, *_PUBLISHED, *_AUTHORS, *_NAME))
+
+
+def known_field(name: str) -> bool:
+    """Whether a field of that name says something of a report beside its text."""
+    return name.strip().lower().replace("-", "_") in _KNOWN
+
+
 def _dated(details: Details, named: Mapping[str, object]) -> Stated:
     for name in _PUBLISHED:
         value = named.get(name)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import lru_cache
 
 from retold.model.reports import Piece
 from retold.model.spans import Span
@@ -13,27 +14,56 @@ _ESCAPE = re.compile(
 )
 
 
+_PLAIN = {
+    r"\n": "\n", r"\"": '"', r"\\": "\\", r"\/": "/", r"\t": "\t", r"\r": "\r",
+    r"\b": "\b", r"\f": "\f",
+}  # fmt: skip
+
+
 def escaped_strand(content: str, value: Span) -> Strand:
     """The string that stands in quotation marks at `value`, mapped onto its escapes."""
+    at, end = value.start + 1, value.end - 1
+    if content.find("\\", at, end) < 0:
+        return trimmed_strand(content, Span(at, end))
     parts: list[str] = []
     pieces: list[Piece] = []
     length = 0
-    at, end = value.start + 1, value.end - 1
-
-    def add(said: str, source: Span) -> None:
-        nonlocal length
-        if said:
-            parts.append(said)
-            pieces.append(Piece(Span(length, length + len(said)), source))
-            length += len(said)
-
     for escape in _ESCAPE.finditer(content, at, end):
-        add(mended(content[at : escape.start()]), Span(at, escape.start()))
-        said = str(json.loads(f'"{escape.group()}"'))
-        add(mended(said), Span(*escape.span()))
-        at = escape.end()
-    add(mended(content[at:end]), Span(at, end))
-    return _trimmed(Strand("".join(parts), tuple(pieces)))
+        start, after = escape.span()
+        if start > at:
+            parts.append(content[at:start])
+            pieces.append(Piece(Span(length, length + start - at), Span(at, start)))
+            length += start - at
+        said = _said(escape.group())
+        parts.append(said)
+        pieces.append(Piece(Span(length, length + len(said)), Span(start, after)))
+        length += len(said)
+        at = after
+    if end > at:
+        parts.append(content[at:end])
+        pieces.append(Piece(Span(length, length + end - at), Span(at, end)))
+    return _trimmed(Strand(mended("".join(parts)), tuple(pieces)))
+
+
+def trimmed_strand(content: str, at: Span) -> Strand:
+    """The characters of `content` at `at` as they stand, without blanks at their edges."""
+    said = at.of(content)
+    text = said.strip()
+    start = at.start + len(said) - len(said.lstrip())
+    source = Span(start, start + len(text))
+    return Strand(text, (Piece(Span(0, len(text)), source),) if text else ())
+
+
+def _said(escape: str) -> str:
+    plain = _PLAIN.get(escape)
+    if plain is not None:
+        return plain
+    return _of_number(escape)
+
+
+@lru_cache(1024)
+def _of_number(escape: str) -> str:
+    return str(json.loads(f'"{escape}"'))
 
 
 def mended(said: str) -> str:

@@ -1,13 +1,8 @@
-"""Locations → bytes: a file, standard input, or an address."""
+"""What a location leads to: an address, a file, or nothing that can be read."""
 
-import os
-import sys
 from pathlib import Path
-from typing import BinaryIO
 
 from retold.errors import UnreadableError
-from retold.sources.opened import Opened, too_big
-from retold.sources.options import ReadOptions
 
 _WHY_NOT = (
     (FileNotFoundError, "there is no such file", "Check the path."),
@@ -21,41 +16,18 @@ def is_address(location: str) -> bool:
     return "://" in location[:20] or location.lower().startswith(("http:", "https:"))
 
 
-def opened(location: str, options: ReadOptions) -> Opened:
-    """The bytes at `location`.
+def check_file(location: str) -> None:
+    """Refuses what is no file.
 
     Raises:
-        UnreadableError: it cannot be opened, or holds more bytes than the limit.
+        UnreadableError: it is a folder, a device or a pipe.
+        OSError, ValueError: the path cannot be followed.
     """
-    if is_address(location):
-        from retold.sources.fetching import fetched  # noqa: PLC0415 - urllib3 takes 40 ms
-
-        return fetched(location, options)
-    if location == "-":
-        return Opened(location=location, data=_bounded(sys.stdin.buffer, location, options))
-    return Opened(location=location, data=_file(location, options))
-
-
-def _file(location: str, options: ReadOptions) -> bytes:
-    try:
-        path = Path(location)
-        if path.is_dir():
-            raise _folder(location)
-        if not path.is_file() and path.exists():
-            raise _no_file(location)
-        with path.open("rb") as file:
-            if os.fstat(file.fileno()).st_size > options.limits.bytes:
-                raise too_big(location, options.limits.bytes)
-            return _bounded(file, location, options)
-    except (OSError, ValueError) as error:
-        raise _unopened(location, error) from None
-
-
-def _bounded(file: BinaryIO, location: str, options: ReadOptions) -> bytes:
-    data = file.read(options.limits.bytes + 1)
-    if len(data) > options.limits.bytes:
-        raise too_big(location, options.limits.bytes)
-    return data
+    path = Path(location)
+    if path.is_dir():
+        raise _folder(location)
+    if not path.is_file() and path.exists():
+        raise _no_file(location)
 
 
 def _folder(location: str) -> UnreadableError:
@@ -76,7 +48,8 @@ def _no_file(location: str) -> UnreadableError:
     )
 
 
-def _unopened(location: str, error: Exception) -> UnreadableError:
+def unopened(location: str, error: Exception) -> UnreadableError:
+    """The error for a file that the system does not open."""
     for kind, reason, hint in _WHY_NOT:
         if isinstance(error, kind):
             return UnreadableError(location=location, stage="open", reason=reason, hint=hint)

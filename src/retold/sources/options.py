@@ -11,7 +11,9 @@ class Limits:
     """How much is read before a source is refused.
 
     Attributes:
-        bytes: of one file, or of one fetched page.
+        bytes: of one record: a text or page, a line of JSON, a row, a page of an archive, an entry
+            of a feed. A file of many records may be of any length; one that must be held whole (a
+            JSON document, a feed, an answer of the network) may not be longer either.
         characters: of one report; a long novel has about so many.
         tags: of one HTML page; the largest of 197 saved news pages has 12,000, and extraction
             takes time in the square of their number.
@@ -39,12 +41,15 @@ class ReadOptions:
         precision: how exactly `published` is known.
         allow_private: whether addresses of the own machine or network may be fetched.
         limits: how much is read before a source is refused.
+        columns: which field or column holds what, as pairs ("text", "body"); see
+            `retold.sources.columns.columns_of`.
     """
 
     published: datetime | None = None
     precision: Precision = Precision.DAY
     allow_private: bool = False
     limits: Limits = field(default_factory=Limits)
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

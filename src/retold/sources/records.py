@@ -2,15 +2,17 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from retold.errors import UnreadableError
 from retold.model.reports import Source
 from retold.model.spans import Span
+from retold.sources.columns import mapped, path_to, value_at
 from retold.sources.details import TEXT_FIELDS, details_of, text_field, title_field
 from retold.sources.drafts import Draft
 from retold.sources.escapes import SURROGATE, escaped_strand
+from retold.sources.members import object_at, string_spans
 from retold.sources.weaving import Weave
 
 _BLANK = re.compile(r"[ \t\r\n]*")
@@ -43,32 +45,31 @@ def records_of(content: str) -> Iterator[Record]:
         yield Record("", "", content)
 
 
-def read_record(record: Record, location: str, encoding: str) -> Draft:
+def read_record(
+    record: Record, location: str, encoding: str, columns: Sequence[tuple[str, str]] = ()
+) -> Draft:
     """The draft of one record: its title and its text.
+
+    The record's own characters are the source; each character of the text leads to the escape it
+    was written as.
 
     Raises:
         UnreadableError: the record is no JSON object, or has no text.
     """
-    fields, members = _parsed(record, location)
-    name = text_field(fields)
-    if name is None:
-        raise UnreadableError(
-            location=location,
-            place=record.place,
-            stage="extract",
-            reason="the record has no field with a text",
-            hint=f"Name it one of: {', '.join(TEXT_FIELDS[:6])}.",
-        )
-    spans = {member.name: member.span for member in members}
-    stated = details_of(fields)
+    fields, start = _parsed(record, location)
+    named = mapped(fields, columns)
+    path = _text_path(fields, dict(columns).get("text", ""), record, location)
+    stated = details_of(named)
     weave = Weave()
-    body = escaped_strand(record.content, spans[name])
-    title = title_field(fields)
-    if title is not None and not _begins_with(body.text, str(fields[title])):
-        weave.add(escaped_strand(record.content, spans[title]))
+    body = escaped_strand(record.content, _span_at(record.content, start, path))
+    title = _title_span(record.content, start, fields, columns)
+    if title is not None:
+        strand = escaped_strand(record.content, title)
+        if not begins_with(body.text, strand.text):
+            weave.add(strand)
     weave.add(body)
     remarks = list(stated.remarks)
-    if "\ufffd" in weave.text and _has_lone_surrogate(fields[name]):
+    if "\ufffd" in weave.text and SURROGATE.search(str(value_at(fields, path))):
         remarks.append(("broken-character", f"{location}{record.suffix}: {_LONE}"))
     source = Source(
         location=location + record.suffix,
@@ -80,6 +81,53 @@ def read_record(record: Record, location: str, encoding: str) -> Draft:
     return Draft(text=weave.text, source=source, details=stated.details, remarks=tuple(remarks))
 
 
+def _text_path(
+    fields: dict[str, object], column: str, record: Record, location: str
+) -> tuple[str, ...]:
+    """The names that lead to the text."""
+    if column:
+        path = path_to(fields, column)
+        reason = f"the record has no field {column!r} with a text"
+    else:
+        name = text_field(fields)
+        path = None if name is None else (name,)
+        reason = "the record has no field with a text"
+    if path is not None and isinstance(value_at(fields, path), str):
+        return path
+    raise UnreadableError(
+        location=location,
+        place=record.place,
+        stage="extract",
+        reason=reason,
+        hint=_fields_hint(fields),
+    )
+
+
+def _fields_hint(fields: dict[str, object]) -> str:
+    """Which names a text is looked for under, and which there are."""
+    there = ", ".join(str(name)[:40] for name in list(fields)[:12]) or "none"
+    return f"Name it one of: {', '.join(TEXT_FIELDS[:6])}; its fields are: {there}."
+
+
+def _span_at(content: str, start: int, path: tuple[str, ...]) -> Span:
+    for name in path[:-1]:
+        start = object_at(content, start, name)
+    return string_spans(content, start)[path[-1]]
+
+
+def _title_span(
+    content: str, start: int, fields: dict[str, object], columns: Sequence[tuple[str, str]]
+) -> Span | None:
+    """Where the title stands, where it is a string that says something."""
+    column = dict(columns).get("title", "")
+    name = title_field(fields)
+    path = path_to(fields, column) if column else None
+    path = path or (None if name is None else (name,))
+    if path is None or not isinstance(value_at(fields, path), str):
+        return None
+    return _span_at(content, start, path)
+
+
 _LONE = "half of a character pair stood alone in the text; it was read as \ufffd."
 
 
@@ -89,7 +137,8 @@ class _Member:
     span: Span
 
 
-def _parsed(record: Record, location: str) -> tuple[dict[str, object], list[_Member]]:
+def _parsed(record: Record, location: str) -> tuple[dict[str, object], int]:
+    """The fields of a record, and where its brace opens."""
     start = _skip(record.content, 0)
     try:
         fields, end = _DECODER.raw_decode(record.content, start)
@@ -99,7 +148,7 @@ def _parsed(record: Record, location: str) -> tuple[dict[str, object], list[_Mem
         raise _broken(record, location, str(error) or "it is nested too deep") from None
     if not isinstance(fields, dict):
         raise _broken(record, location, "it is no object in braces")
-    return fields, list(_members(record.content, start))
+    return fields, start
 
 
 def _broken(record: Record, location: str, why: str) -> UnreadableError:
@@ -122,7 +171,7 @@ def _whole(content: str, start: int) -> object:
 
 
 def _lines(content: str) -> Iterator[Record]:
-    if not any(map(_is_value, content.split("\n"))):
+    if not any(map(is_value, content.split("\n"))):
         yield Record("", "", content)
         return
     for number, line in enumerate(content.split("\n"), start=1):
@@ -130,7 +179,8 @@ def _lines(content: str) -> Iterator[Record]:
             yield Record(f"line {number}", f":{number}", line)
 
 
-def _is_value(line: str) -> bool:
+def is_value(line: str) -> bool:
+    """Whether `line` is one JSON value."""
     return bool(line.strip()) and _whole(line, _skip(line, 0)) is not None
 
 
@@ -171,10 +221,7 @@ def _list_of(whole: dict[str, object]) -> str:
     return ""
 
 
-def _has_lone_surrogate(value: object) -> bool:
-    return isinstance(value, str) and SURROGATE.search(value) is not None
-
-
-def _begins_with(text: str, title: str) -> bool:
+def begins_with(text: str, title: str) -> bool:
+    """Whether `text` begins with the words of `title`."""
     folded = " ".join(title.split())
     return " ".join(text[: len(title) + 200].split()).startswith(folded)

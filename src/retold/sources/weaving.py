@@ -29,9 +29,10 @@ class Weave:
             self.parts.append(between)
             self.length += len(between)
         self.starts.append(self.length)
-        for piece in strand.pieces:
-            moved = Span(piece.text.start + self.length, piece.text.end + self.length)
-            self.pieces.append(Piece(moved, piece.source))
+        if self.length:
+            self.pieces.extend(_moved(piece, self.length) for piece in strand.pieces)
+        else:
+            self.pieces.extend(strand.pieces)
         self.parts.append(strand.text)
         self.length += len(strand.text)
 
@@ -52,6 +53,10 @@ def joined(pieces: list[Piece]) -> tuple[Piece, ...]:
         else:
             merged.append(piece)
     return tuple(merged)
+
+
+def _moved(piece: Piece, by: int) -> Piece:
+    return Piece(Span(piece.text.start + by, piece.text.end + by), piece.source)
 
 
 def _goes_on(last: Piece, piece: Piece) -> bool:

@@ -24,23 +24,10 @@ _CLEARLY_ENGLISH = 0.28
 a Dutch text has up to .14 (in, is, was, over), and no other more."""
 
 _LANGUAGES = (
-    "en",
-    "de",
-    "fr",
-    "es",
-    "it",
-    "pt",
-    "nl",
-    "sv",
-    "da",
-    "pl",
-    "tr",
-    "ru",
-    "uk",
-    "ar",
-    "fa",
-)
-_LAST_LATIN = "\u036f"
+    "en", "de", "fr", "es", "it", "pt", "ca", "gl", "ro", "nl", "sv", "da", "no", "fi", "hu",
+    "pl", "cs", "sk", "hr", "sl", "tr", "ru", "uk", "bg", "sr", "ar", "fa",
+)  # fmt: skip
+_NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u036f]+")
 _OTHER_SCRIPT = 0.3
 """Share of letters beyond Latin ones from which a text is in another script."""
 
@@ -61,7 +48,7 @@ before Chinese, whose signs it uses too."""
 def language_of(text: str) -> str:
     """The two-letter code of the language of `text`; "und" where it cannot be told."""
     sample = text[:_SAMPLE]
-    letters = [letter for letter in sample if letter > _LAST_LATIN and letter.isalpha()]
+    letters = "" if sample.isascii() else "".join(_NOT_LATIN.findall(sample))
     if letters and len(letters) >= _OTHER_SCRIPT * sum(map(str.isalpha, sample)):
         for code, script, share in _SCRIPTS:
             if len(script.findall(sample)) >= share * len(letters):
@@ -77,7 +64,7 @@ def language_of(text: str) -> str:
 
 def _share(words: list[str], code: str) -> float:
     known = _function_words(code)
-    return sum(word in known for word in words) / len(words)
+    return sum(map(known.__contains__, words)) / len(words)
 
 
 @cache

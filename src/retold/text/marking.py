@@ -7,6 +7,8 @@ from retold.model.reports import BlockKind
 from retold.model.spans import Span
 from retold.text.layout import Line
 
+_GAP = re.compile(r"\s{1,9}")
+_GOES_ON = re.compile(r"\s+(?=[^\s|•·»:–—-])")
 _MARK = re.compile(r"(?P<hash>#{1,6})\s+(?=\S)|>\s+(?=\S)")
 
 _LONGEST_TITLE = 500
@@ -64,18 +66,31 @@ class Marked:
 
 def title_apart(line: Line, title: str) -> tuple[Line, ...]:
     """`line` in two where it goes on after the title: some sites run their standfirst into it."""
-    words = [re.escape(word) for word in title[: _LONGEST_TITLE + 1].split()]
+    words = title[: _LONGEST_TITLE + 1].split()
     if len(words) < _SHORTEST_TITLE or len(title) > _LONGEST_TITLE:
         return (line,)
-    found = re.match(r"\s{1,9}".join(words) + r"\s+(?=[^\s|•·»:–—-])", line.said)
-    if found is None:
+    end = _after(words, line.said)
+    goes_on = None if end is None else _GOES_ON.match(line.said, end)
+    if goes_on is None:
         return (line,)
-    above, below = found.group().rstrip(), line.said[found.end() :]
+    above, below = line.said[:end], line.said[goes_on.end() :]
     start = line.span.start
     return (
         Line(Span(start, start + len(above)), above, len(words), line.gap),
-        Line(Span(start + found.end(), line.span.end), below, line.words - len(words), gap=False),
+        Line(Span(start + goes_on.end(), line.span.end), below, line.words - len(words), gap=False),
     )
+
+
+def _after(words: list[str], said: str) -> int | None:
+    """Where in `said` the words it begins with end; None where it begins otherwise."""
+    at = 0
+    for number, word in enumerate(words):
+        gap = _GAP.match(said, at) if number else None
+        at = gap.end() if gap else at
+        if not said.startswith(word, at) or (number and gap is None):
+            return None
+        at += len(word)
+    return at
 
 
 def marked(line: Line) -> Marked:

@@ -29,9 +29,10 @@ def test_somebody_without_a_part_in_the_story_is_not():
 
 
 def test_of_each_report_two_are_told_at_most_and_each_once():
-    more = """“The ministry let the wall crack, and the houses paid,” said Tom Ferrow, a lawyer.
-“The pumps were asked for on Friday and the houses were empty,” said Una Marsh, a police officer.
-“We shall sleep in the town hall until Thursday,” Brandt said at the weekend."""
+    more = """“The ministry lied, and the houses at the wall paid,” said Tom Ferrow, a lawyer.
+Ferrow will sue in March.
+“The pumps were refused on Friday and two houses collapsed,” said Una Marsh, a firefighter.
+“We shall sue the ministry for the wall on Thursday,” Brandt said at the weekend."""
     words = told(HERE.format(more=more))
     assert len(words) == len(set(words)) == 2
 

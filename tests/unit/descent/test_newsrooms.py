@@ -11,6 +11,8 @@ from tests.fakes.reports import plain_report
         ("www.westhavenpost.com", "westhavenpost"),
         ("westhavenpost.com/politics", "westhavenpost"),
         ("Coast News (Web)", "coastnews"),
+        ("news.coast.co.uk", "coast"),
+        ("Westhaven Post - Opinion", "westhavenpost"),
         ("", ""),
     ],
 )
@@ -25,6 +27,14 @@ def test_a_newsroom_is_known_by_its_letters(outlet, letters):
         ("“It fell,” the mayor told Coast on Monday.", "coastnews.com", "Coast"),
         ("The dam broke, according to the Westhaven Post.", "The Westhaven Post", "Westhaven Post"),
         ("On Monday Coast News first reported the leak.", "Coast News", "Coast News"),
+        ("The mayor, speaking on Coast News, denied it.", "coast", "Coast News"),
+        ("It was first told in a Westhaven Post report.", "Westhaven Post", "Westhaven Post"),
+        ("On Monday the North Harbour Times reported the leak.", "nht", "North Harbour Times"),
+        (
+            "On Monday the North Harbour Times reported it.",
+            "www.nhtimes.com",
+            "North Harbour Times",
+        ),
         ("The mayor left Coast News for the Westhaven Post.", "Coast News", ""),
         ("The mayor told the council that it fell.", "The Council", ""),
         ("The mayor told NC that it fell.", "NC", ""),

@@ -1,6 +1,7 @@
 """Two reports of one event: who draws on whom, and who only heard the same."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from retold.comparison import compare
 from retold.model.descent import Direction, Relation
@@ -25,6 +26,15 @@ A market for lost furniture opens in the gymnasium, where volunteers dry carpets
 “We shall not wait for the insurers, we have asked the engineers of Brightwater for a plan by \
 Friday,” the mayor, Otto Roe, said.
 Insurers put the damage at three million crowns."""
+
+
+AUTUMN = datetime(2023, 9, 1, tzinfo=UTC)
+
+OWN = """The lighthouse keeper of Westhaven saw the wall go at noon and rang the bell for an hour.
+A choir that had come for the harbour festival carried sandbags to the school.
+The festival will be held in the spring, and the ticket office gives the money back.
+Two horses swam to the railway and were led home by a guard at dusk on Monday.
+The bakers of Elm Row gave out bread until the ovens went cold."""
 
 
 def told(one: Report, other: Report):
@@ -83,3 +93,40 @@ def test_where_both_name_an_agency_it_is_unclear_whether_they_are_independent():
         for text, line in zip((FIRST, SECOND), lines, strict=True)
     )
     assert told(one, two).relation is Relation.UNCLEAR
+
+
+def test_a_newsroom_takes_up_its_own_earlier_text_whatever_was_edited():
+    early = plain_report(FIRST.replace("Mayor Otto Roe", "Mayor Roe"), name="early")
+    late = plain_report(FIRST, name="late")
+    one = replace(early, outlet="Coast News", published=AUTUMN)
+    two = replace(late, outlet="www.coastnews.com", published=AUTUMN + timedelta(days=300))
+    descent = told(one, two)
+    assert descent.direction is Direction.LEFT_FIRST
+    assert descent.direction_score > 0.99
+
+
+def test_months_between_two_papers_do_not_tell_which_copied():
+    one = replace(plain_report(FIRST, name="one"), published=AUTUMN)
+    late = replace(plain_report(FIRST + " ", name="two"), published=AUTUMN + timedelta(days=240))
+    assert told(one, late).direction is Direction.UNDECIDED
+
+
+def test_what_somebody_told_a_man_named_like_the_paper_names_no_source():
+    met = "Harald Coast keeps the light. “It fell,” Mayor Otto Roe told Coast. Insurers put"
+    said = SECOND.replace("Insurers put", met)
+    one = replace(plain_report(FIRST, name="one"), outlet="Coast")
+    assert told(one, plain_report(said, name="two")).relation is Relation.INDEPENDENT
+
+
+def test_two_reports_of_one_newsroom_that_share_text_have_its_earlier_text_above_them():
+    shared = "\n".join(FIRST.split("\n")[2:5])
+    one, two = (
+        replace(plain_report(f"{text}\n{shared}", name=name), outlet="Coast News")
+        for text, name in ((SECOND, "one"), (OWN, "two"))
+    )
+    comparison = compare([one, two], one_story=True)
+    assert comparison.descents[0].relation is Relation.SAME_SOURCE
+    assert [each.name for each in comparison.lineage.unseen] == [
+        "an earlier text of their newsroom"
+    ]
+    assert any("come from one newsroom" in finding.words for finding in comparison.findings)

@@ -1,6 +1,7 @@
 """Every label can be told, from either side, and every finding points at what it is made from."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 from string import Formatter
 
@@ -20,6 +21,7 @@ from tests.unit.findings.builders import (
     AFTER,
     BEFORE,
     NOW,
+    REASON,
     REPORTS,
     SAID,
     change,
@@ -53,6 +55,11 @@ def of_echo(fate: Fate) -> Finding:
 
 def of_one_sided(fate: Fate) -> Finding:
     return from_echo(echo(fate), REPORTS, {"q": quotation()}, share_text=False)
+
+
+def of_other_parts() -> Finding:
+    rule = replace(REASON, rule="fates.other_parts")
+    return from_echo(replace(echo(Fate.REWORDED), reasons=(rule,)), REPORTS, {"q": quotation()})
 
 
 def of_cue(detail: FateDetail) -> Finding:
@@ -119,7 +126,7 @@ def test_every_inverse_is_told_in_the_same_family(make, label):
 
 def test_no_label_is_written_down_that_nothing_makes():
     told = [make(label) for make, label in ALL]
-    told += [of_one_sided(Fate.ADDED), of_cue(FateDetail.CUE_CHANGED)]
+    told += [of_one_sided(Fate.ADDED), of_cue(FateDetail.CUE_CHANGED), of_other_parts()]
     made = {(found.kind.value, found.label) for found in told}
     assert set(labels()) == made
 

@@ -29,6 +29,22 @@ TEXTS = {
     "в марте, и что это должно сделать государство для жителей.",
     "uk": "Рада заявила в понеділок, що не буде платити за міст, який був закритий після бурі в "
     "березні, і що це має зробити держава для мешканців.",
+    "da": "Rådet sagde mandag, at det ikke vil betale for broen, som har været lukket siden "
+    "stormen i marts, og at staten skal gøre det for de mennesker, der bor der.",
+    "no": "Rådet sa mandag at det ikke vil betale for broen, som har vært stengt etter stormen i "
+    "mars, og at staten må gjøre det for de som bor der nå.",
+    "ro": "Consiliul a spus luni că nu va plăti pentru podul care este închis de la furtuna din "
+    "martie și că statul trebuie să facă acest lucru pentru cei de acolo.",
+    "ca": "El consell va dir dilluns que no pagarà el pont, que és tancat des de la tempesta de "
+    "març, i que l'Estat ho ha de fer per als veïns amb els seus diners.",
+    "cs": "Rada v pondělí uvedla, že nebude platit za most, který je od březnové bouře uzavřen, a "
+    "že to pro obyvatele musí udělat stát, pokud to bude ještě možné.",
+    "hu": "A tanács hétfőn azt mondta, hogy nem fizet a hídért, amely a márciusi vihar óta le van "
+    "zárva, és hogy ezt az államnak kell megtennie az ott élők számára.",
+    "bg": "Съветът заяви в понеделник, че няма да плати за моста, който е затворен след бурята "
+    "през март, и че това трябва да направи държавата за хората.",
+    "sr": "Савет је у понедељак рекао да неће платити мост који је затворен од олује у марту и да "
+    "то за становнике треба да уради држава.",
     "ja": "評議会は月曜日、三月の嵐以来閉鎖されている橋の費用を支払わないと述べた。",
     "zh": "委员会星期一表示,不会支付自三月风暴以来一直关闭的桥梁费用。",
     "ko": "의회는 월요일 삼월 폭풍 이후 폐쇄된 다리의 비용을 지불하지 않겠다고 밝혔다.",

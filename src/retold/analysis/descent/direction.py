@@ -1,6 +1,6 @@
 """Which of two reports is nearer the source: clues, each for one side, and their sum."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from retold.analysis.descent.clues import Clue, clue, sureness
@@ -8,25 +8,31 @@ from retold.analysis.descent.credits import agency_of_outlet, credits_to, declar
 from retold.analysis.descent.edited import grew, names_later_year
 from retold.analysis.descent.evidence import Shared
 from retold.analysis.descent.newsrooms import named_in_story
+from retold.analysis.descent.ties import one_newsroom
 from retold.model.descent import Direction
 from retold.model.mentions import NameKind
 from retold.model.quotations import Fate, FateDetail, Marks
 from retold.model.reports import Precision, Report
-from retold.model.spans import Place, Reason
+from retold.model.spans import Place, Reason, Span
 from retold.text.studied import Studied
 
 _ENOUGH = 1.5
 """Log-odds from which a direction is called decided: odds of more than four to one."""
 
-_DAY, _HOUR = 1.5, 1.8
+_DAY, _HOUR, _MONTHS, _OWN_ARCHIVE = 1.5, 1.8, 1.0, 8.0
 _CREDIT = 3.0
 _AGENCY = 2.5
 _INDIRECT_EACH, _INDIRECT_MOST = 0.8, 2.4
 _DAMAGE = 1.0
 _FULLER_EACH, _FULLER_MOST = 0.5, 1.5
 """Log-odds each clue is worth, set by hand: a declared credit says more than a date, a date more
-than one quotation that lost its marks."""
+than one quotation that lost its marks. A newsroom that takes up its own text again took the
+earlier one, whatever was edited."""
 
+
+_LONG_AFTER = timedelta(days=60)
+"""News is taken over within days; two texts that share words and are months apart more likely have
+both a third before them, or a date that is wrong, so the date alone does not decide."""
 
 _DAYS_APART = timedelta(days=2)
 """Days printed without the hour tell an order from here on: the next day may have begun where one
@@ -43,8 +49,7 @@ def published_first(left: Studied, right: Studied, shared: Shared) -> Clue | Non
     if earlier is None:
         return None
     first = left if earlier is left.report else right
-    timed = left.report.precision is right.report.precision is Precision.TIME
-    worth = _HOUR if timed else _DAY
+    worth = _worth_of_dates(left, right)
     weight = worth if first is left else -worth
     return clue("published_first", weight, f"{first.report.name} was published first.")
 
@@ -156,6 +161,16 @@ def direction_of(
     return (Direction.LEFT_FIRST if total > 0 else Direction.RIGHT_FIRST), score, reasons
 
 
+def _worth_of_dates(left: Studied, right: Studied) -> float:
+    """What it says that one of two dated reports is the earlier."""
+    one, other = left.report, right.report
+    if one_newsroom(left, right):
+        return _OWN_ARCHIVE
+    if one.published and other.published and abs(one.published - other.published) > _LONG_AFTER:
+        return _MONTHS
+    return _HOUR if one.precision is other.precision is Precision.TIME else _DAY
+
+
 def _earlier(left: Report, right: Report) -> Report | None:
     if left.published is None or right.published is None:
         return None
@@ -181,8 +196,17 @@ def credited_at(studied: Studied, other: Report) -> tuple[Place, ...]:
         named += [link.span for link in quotation.chain if outlet in link.name.casefold()]
         if quotation.source and outlet == quotation.speaker.casefold().removeprefix("the "):
             named.append(quotation.source)
-    named += named_in_story(report, other.outlet)
+    named += _not_people(studied, named_in_story(report, other.outlet))
     return tuple(Place(report.id, span) for span in dict.fromkeys(named))
+
+
+def _not_people(studied: Studied, named: Sequence[Span]) -> list[Span]:
+    """Those that name nobody: what somebody told Ada Post, no newsroom was told."""
+    entities = studied.reading.entities
+    people = [
+        name.span for name in studied.reading.names if entities[name.entity].kind is NameKind.PERSON
+    ]
+    return [span for span in named if not any(span.overlaps(person) for person in people)]
 
 
 def _is_dispatch(report: Report) -> bool:

@@ -1,9 +1,10 @@
 """Newsrooms a report names in its story as where it has something from."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from retold.analysis.descent.credits import agency_of_outlet
 from retold.model.reports import TOLD, Report
@@ -12,20 +13,34 @@ from retold.text.languages import word_list
 
 _NAME = r"(?:[A-Z][\w.&'-]{0,30})(?: [A-Z][\w.&'-]{0,30}){0,3}"
 _TOLD_TO = re.compile(
-    r"\b(?:told|tells?|according to|[Aa]ccording to|reported by|interview with|interview on"
-    rf"|statement to|report (?:by|in|from))(?: the| The)? (?P<name>{_NAME})"
+    r"\b(?:told|tells?|telling|confirmed to|according to|[Aa]ccording to|reported by|interview with"
+    r"|interview on|statement to|(?:said|says|speaking|appeared|appearing|aired) on|obtained by"
+    r"|published (?:by|in)|quoted (?:by|in)|report (?:by|in|from))"
+    rf"(?: the| The)? (?P<name>{_NAME})"
 )
 _REPORTS = re.compile(
-    rf"(?P<name>{_NAME})(?: first| also| has| had){{0,2}} (?:reported|reports|learned|obtained)\b"
+    rf"(?P<name>{_NAME})(?: first| also| has| had){{0,2}} (?:reported|reports|learned|obtained"
+    r"|revealed|published)\b"
+)
+_ITS_REPORT = re.compile(
+    rf"(?P<name>{_NAME})(?:['\u2019]s?)? (?:report|story|article|account|interview|investigation)\b"
 )
 
-_SITE = re.compile(r"^(?:https?://)?(?:www\.)?|\.(?:com|org|net|co|news|tv|uk|us|au|ca)\b|/.*$")
-_ASIDE = re.compile(r"\([^()]{0,60}\)")
+_SITE = re.compile(r"^(?:https?://)?(?P<host>[^/\s]+)")
+_ENDING = re.compile(
+    r"(?:com|org|net|co|ac|go|gov|edu|info|news|tv|uk|us|au|ca|in|ie|nz|za|de|fr|eu|ru)"
+)
+"""Labels an address ends with; the one before them names its newsroom."""
+
+_ASIDE = re.compile(r"\([^()]{0,60}\)|\s-\s(?:News|Opinion|Editorial)$")
 _KIND = ("news", "online")
 """Words a newsroom goes without: "NBC" for "NBC News"."""
 
 _SHORTEST = 3
 """Letters of a newsroom's name; fewer stand for too much."""
+
+_LEAST_INITIALS = 3
+"""Words of a name that is known by its initials: "NYT", "LA Times"."""
 
 _CACHED = 64
 
@@ -45,19 +60,43 @@ class Told:
 
 def newsroom(outlet: str) -> str:
     """An outlet's name by its letters alone: one for "The Westhaven Post" and its address."""
-    bare = _ASIDE.sub("", outlet.strip().lower())
-    return _letters(_SITE.sub("", bare) if "." in bare else bare)
+    bare = _ASIDE.sub("", outlet.strip())
+    return _letters(_site(bare) if "." in bare and " " not in bare else bare)
+
+
+def newsroom_forms(outlet: str) -> frozenset[str]:
+    """The letters an outlet may be known by: "newyorktimes", "nytimes" and "nyt"; "fox"."""
+    return _forms_of(newsroom(outlet)) | _shortened(_ASIDE.sub("", outlet.strip()).split())
+
+
+def _site(address: str) -> str:
+    """The label of an address that names its newsroom: "coast" of "www.coast.co.uk/news"."""
+    found = _SITE.match(address.lower())
+    labels = found["host"].split(".") if found else [address]
+    while len(labels) > 1 and _ENDING.fullmatch(labels[-1]):
+        labels.pop()
+    return labels[-1]
+
+
+def _shortened(words: Sequence[str]) -> frozenset[str]:
+    """A name of three words and more by the initials of all, or of all but the last."""
+    own = [word for word in words if word[:1].isupper() and word.lower() != "the"]
+    if len(own) < _LEAST_INITIALS:
+        return frozenset()
+    initials = "".join(word[0] for word in own).lower()
+    return frozenset({initials, initials[:-1] + own[-1].lower()})
 
 
 def named_in_story(report: Report, outlet: str) -> tuple[Span, ...]:
     """Where a report's story names an outlet as the one that reported something or was told it."""
-    wanted = _forms_of(newsroom(outlet))
+    wanted = newsroom_forms(outlet)
     if not wanted:
         return ()
     told = [block.span for block in report.blocks if block.kind in TOLD]
     longest: dict[int, Span] = {}
     for name, span in _named(report.text):
-        if name in wanted and any(block.contains(span) for block in told):
+        is_it = name in wanted or not wanted.isdisjoint(newsroom_forms(span.of(report.text)))
+        if is_it and any(block.contains(span) for block in told):
             known = longest.setdefault(span.start, span)
             longest[span.start] = max(known, span, key=len)
     return tuple(longest.values())
@@ -116,7 +155,7 @@ def _named(text: str) -> tuple[tuple[str, Span], ...]:
             name = " ".join(words[:end]).rstrip(".")
             start = match.start("name")
             found.append((_letters(name.removesuffix("'s")), Span(start, start + len(name))))
-    for match in _REPORTS.finditer(text):
+    for match in chain(_REPORTS.finditer(text), _ITS_REPORT.finditer(text)):
         words = match["name"].split()
         for begin in range(len(words)):
             name = " ".join(words[begin:])

@@ -151,7 +151,8 @@ def _told(
     if agency is not None:
         return Verdict(Relation.SAME_SOURCE, agency.score, agency)
     if not decided and verdict.relation is Relation.PARTLY_DRAWN and _both_have_own(evidence):
-        return Verdict(Relation.SAME_SOURCE, 0.5, common_source(left, right))
+        why = same_outlet if one_newsroom(left, right) else common_source
+        return Verdict(Relation.SAME_SOURCE, 0.5, why(left, right))
     return verdict
 
 

@@ -23,6 +23,9 @@ _LITTLE = 0.3
 """Reports of one event by two reporters share some sentences' matter; up to this much says
 nothing of descent."""
 
+_A_LEAD = 90
+"""Words of a text that only says what happened, to whom and where, as any other lead does."""
+
 _TRACE = 0.03
 """Up to this much in long shared runs may be names, titles and set phrases."""
 
@@ -54,12 +57,15 @@ def rewrite(evidence: Evidence) -> Verdict | None:
     """A rewrite: most sentences of one text are told by the other in the same order.
 
     The words may nearly all be new; that the same sentences follow one another is what two
-    reporters working alone do not arrive at.
+    reporters working alone do not arrive at. Of a text as short as a lead they do, so it must have
+    kept some words.
     """
     share = max(evidence.left.retold, evidence.right.retold)
     if share < _RETOLD or evidence.in_order < _IN_ORDER:
         return None
     kept = max(evidence.left.verbatim, evidence.right.verbatim)
+    if kept <= _TRACE and min(evidence.left.words, evidence.right.words) < _A_LEAD:
+        return None
     return _verdict(
         Relation.REWRITE,
         "rewrite",

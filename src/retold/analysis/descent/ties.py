@@ -1,7 +1,7 @@
 """What ties two reports besides their words: one newsroom, one address, one agency."""
 
 from retold.analysis.descent.credits import declared
-from retold.analysis.descent.newsrooms import newsroom
+from retold.analysis.descent.newsrooms import newsroom_forms
 from retold.model.spans import Place, Reason
 from retold.text.studied import Studied
 
@@ -18,8 +18,7 @@ def same_outlet(left: Studied, right: Studied) -> Reason:
 
 def one_newsroom(left: Studied, right: Studied) -> bool:
     """Whether two reports come from one newsroom, however its name is printed."""
-    name = newsroom(left.report.outlet)
-    return bool(name) and name == newsroom(right.report.outlet)
+    return not newsroom_forms(left.report.outlet).isdisjoint(newsroom_forms(right.report.outlet))
 
 
 def version(left: Studied, right: Studied) -> Reason:

@@ -12,6 +12,8 @@ from retold.model.descent import DRAWN, Descent, Edge, Relation, UnseenSource
 from retold.model.reports import Report
 from retold.model.spans import Place, Reason
 
+_ONE_NEWSROOM = "descent.same_outlet"
+
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
@@ -102,7 +104,7 @@ def supposed_sources(
     found = []
     for number, group in enumerate(components(members, links), start=1):
         within = [d for d in unexplained if d.left in group]
-        source = _supposed_source(number, group, named_by_all(within, texts))
+        source = _supposed_source(number, group, _name(within, texts))
         found.append(Unseen(source, _shared_within(group, _shares(descents))))
     return found
 
@@ -138,10 +140,18 @@ def declared_agency(agency: str, places: tuple[Place, ...]) -> Reason:
     )
 
 
-def _supposed_source(number: int, group: tuple[str, ...], named: tuple[str, ...]) -> UnseenSource:
+def _name(within: Sequence[Descent], texts: Mapping[str, str]) -> str:
+    """What a source that nobody declares may be, in words."""
+    if all(any(reason.rule == _ONE_NEWSROOM for reason in d.reasons) for d in within):
+        return "an earlier text of their newsroom"
+    named = named_by_all(within, texts)
+    return f"perhaps {named[0]}" if named else "a source not seen"
+
+
+def _supposed_source(number: int, group: tuple[str, ...], name: str) -> UnseenSource:
     return UnseenSource(
         id=f"unseen:{number}",
-        name=f"perhaps {named[0]}" if named else "a source not seen",
+        name=name,
         evidence=(),
         reasons=(supposed_source(len(group)),),
     )

@@ -6,7 +6,7 @@ from itertools import product
 
 from retold.analysis.fates.alone import Side, find_alone
 from retold.analysis.fates.detail_rules import details_of
-from retold.analysis.fates.fate_rules import both_lack, fate_of
+from retold.analysis.fates.fate_rules import both_lack, fate_of, other_parts
 from retold.analysis.fates.likeness import in_order
 from retold.analysis.fates.marks_changed import touches_marks
 from retold.analysis.fates.matching import Match, match_quotations
@@ -22,6 +22,7 @@ from retold.model.changes import Pairing
 from retold.model.quotations import Echo, Fate
 from retold.model.spans import Span
 from retold.text.studied import Studied
+from retold.text.words import stem_of
 
 _DOUBTFUL = 0.3
 """Likeness from which a quotation without a match is not called dropped: it may be retold."""
@@ -42,6 +43,9 @@ _KEPT_AROUND = 0.6
 _MARKED_TOLD = 0.4
 """Share of the weight of the words in marks that their paraphrase must hold: with less the two
 sayings are alike around the marks, and what was in them was not told."""
+
+_MARKED_AGAIN = 0.7
+"""Share of the words in marks that another quotation must hold in marks to be the same words."""
 
 _ALIKE = 0.5
 """Share of words kept from which words in marks on both sides are one saying, changed."""
@@ -117,7 +121,9 @@ def _retold(match: Match, ours: tuple[Spoken, ...], theirs: tuple[Spoken, ...]) 
     fate, rule = fate_of(told)
     if fate in _NOT_KEPT and on_two_occasions(match.left[0], match.right[0]):
         return None
-    if fate in _MARKS_MADE and told.share_of_marked < _MARKED_TOLD:
+    if fate in _MARKS_MADE and (
+        told.share_of_marked < _MARKED_TOLD or _marked_after_all(told, ours, theirs)
+    ):
         return None
     if fate in _OF_MARKS and not told.both_marked and _marks_misread(told):
         return None
@@ -127,7 +133,9 @@ def _retold(match: Match, ours: tuple[Spoken, ...], theirs: tuple[Spoken, ...]) 
         if not _is_one_saying(fewer):
             return None
         narrow, why = fate_of(fewer)
-        if not (narrow is Fate.VERBATIM and both_lack(told) and told.share_kept >= _ALIKE):
+        if narrow is Fate.VERBATIM and both_lack(told) and told.share_kept >= _ALIKE:
+            rule = other_parts.__name__
+        elif rule != other_parts.__name__:
             told, fate, rule = fewer, narrow, why
             left, right = _shown(left, told.left_words), _shown(right, told.right_words)
     return Trace(
@@ -158,6 +166,19 @@ def _with(spans: tuple[Span, ...], elsewhere: tuple[Span, ...]) -> tuple[Span, .
     ]
     apart = [one for at, one in enumerate(more) if not any(one.overlaps(o) for o in more[:at])]
     return tuple(sorted((*spans, *apart), key=lambda span: span.start)) if apart else spans
+
+
+def _marked_after_all(
+    told: Retelling, ours: tuple[Spoken, ...], theirs: tuple[Spoken, ...]
+) -> bool:
+    """Whether the report that paraphrases also quotes the words, elsewhere and in marks."""
+    marked, others = (told.left, theirs) if told.left.marked else (told.right, ours)
+    words = [marked.stems[at] for at in marked.marked]
+    quoted = ([other.forms[at] for at in other.marked] for other in others if other.marked)
+    return any(
+        len(stems) >= _MARKED_AGAIN * len(words) and in_order(words, stems) >= _MARKED_AGAIN
+        for stems in ([stem_of(form) for form in forms] for forms in quoted)
+    )
 
 
 def _marks_misread(told: Retelling) -> bool:

@@ -107,6 +107,17 @@ def words_left_out(told: Retelling) -> Fate | None:
     return _cut_at_both(told) if told.both_marked and ends else None
 
 
+def other_parts(told: Retelling) -> Fate | None:
+    """Each report gives whole parts of what was said that the other leaves out.
+
+    The words that both give are the same; none stands for another, so nobody's words were changed.
+    """
+    if not told.both_marked or told.swapped or not told.same_endings or not both_lack(told):
+        return None
+    left, right = told.left_words, told.right_words
+    return Fate.REWORDED if all(_is_a_part(o, left, right) for o in told.differences) else None
+
+
 def reworded(told: Retelling) -> Fate | None:  # noqa: ARG001 - the last rule asks nothing
     """The utterance is the same and its words are not: none of the other rules explains it."""
     return Fate.REWORDED
@@ -119,6 +130,7 @@ FATE_RULES: tuple[Callable[[Retelling], Fate | None], ...] = (
     marks_moved,
     same_words,
     words_left_out,
+    other_parts,
     reworded,
 )
 """The rules in order of precedence."""
@@ -202,6 +214,14 @@ def _at_an_end(one: Difference, left: Side, right: Side) -> bool:
 def other_sentences(one: Difference) -> bool:
     """Whether a run is long on both sides: no words stand for others, two sentences were said."""
     return min(len(one.left), len(one.right)) >= _LONG
+
+
+def _is_a_part(one: Difference, left: Side, right: Side) -> bool:
+    """Whether a run is a part of its own: long, or at an end or an ellipsis."""
+    if one.left and one.right:
+        return other_sentences(one)
+    longer, shorter = (left, right) if one.left else (right, left)
+    return len(one.left) + len(one.right) >= _LONG or _shown(one, longer, shorter)
 
 
 def both_lack(told: Retelling) -> bool:

@@ -20,6 +20,9 @@ _MARKS = frozenset({"Pi", "Pf", "Ps"})
 _STOPS = ",.!?"
 """What may stand between words and their closing mark."""
 
+_STRAIGHT = '"'
+_SINGLE = frozenset({"'", APOSTROPHE, "\u2018"})
+
 _PRINTED = frozenset(MARK_CHARACTERS) - {APOSTROPHE}
 """Marks that are no apostrophe."""
 
@@ -56,9 +59,14 @@ def stray_mark(told: Retelling) -> Details:
 
 
 def touches_marks(quotations: tuple[Spoken, ...]) -> bool:
-    """Whether words told without marks have one at their edge all the same: it was misread."""
+    """Whether words told without marks stand in them, or have one at their edge, all the same.
+
+    They were misread: marks may be single, or stand without a blank before them.
+    """
     return any(
         _at_edge(spoken.prose.text, span, stray=spoken.quotation.marks is Marks.UNOPENED)
+        or _within_marks(spoken.prose.text, span)
+        or _in_single_marks(spoken.prose.text, span)
         for spoken in quotations
         if not spoken.marked
         for span in spoken.quotation.content
@@ -74,6 +82,19 @@ def _at_edge(text: str, span: Span, *, stray: bool) -> bool:
         end += 1
     after = text[end : end + 1]
     return not stray and (after in _PRINTED if after else False)
+
+
+def _within_marks(text: str, span: Span) -> bool:
+    """Whether `span` begins inside marks, as those of its line are counted off in pairs."""
+    start, stop = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    before, after = text[start : span.start], text[span.start : stop if stop >= 0 else len(text)]
+    return before.count(_STRAIGHT) % 2 == 1 and _STRAIGHT in after
+
+
+def _in_single_marks(text: str, span: Span) -> bool:
+    """Whether `span` opens with an apostrophe that no letter stands before: a single mark."""
+    at = span.start if text[span.start] in _SINGLE else span.start - 1
+    return at >= 0 and text[at] in _SINGLE and not text[max(at - 1, 0)].isalnum()
 
 
 def _absorbed(editor: Side, other: Side) -> Iterator[tuple[Span, Span]]:

@@ -36,6 +36,10 @@ _PIECE = 0.7
 _PIECE_KEPT = 0.9
 """Share of a piece's words that stand in the whole in their order."""
 
+_QUOTED_TOO = 0.8
+"""Share of the shorter one's words in marks that the other has in marks, in their order, where both
+quote the same words."""
+
 _ONE_SPEAKER = frozenset({Speakers.SAME, Speakers.UNKNOWN})
 
 
@@ -77,7 +81,7 @@ def match_quotations(found: Sequence[Candidate]) -> tuple[Match, ...]:
     """The quotations that are one utterance; `found` comes surest first."""
     taken = _Taken()
     matches = []
-    outdone = told_more_fully(found)
+    outdone = told_more_fully(found) | told_in_marks(found)
     for one in found:
         if one.accepted and not taken.holds(one) and one.order not in outdone:
             taken.add((one.left,), (one.right,))
@@ -113,9 +117,38 @@ def told_more_fully(found: Sequence[Candidate]) -> frozenset[Order]:
     return frozenset(pieces)
 
 
+def told_in_marks(found: Sequence[Candidate]) -> frozenset[Order]:
+    """The candidates that hold words in marks against a paraphrase, though both reports quote them.
+
+    "The mayor said she would stay" stands above “I will stay”: the other report's “I will stay” is
+    held against the quotation.
+    """
+    by_left: dict[int, list[Candidate]] = defaultdict(list)
+    by_right: dict[int, list[Candidate]] = defaultdict(list)
+    for one in found:
+        if one.accepted and one.speakers in _ONE_SPEAKER and one.left.marked and one.right.marked:
+            by_left[one.left.number].append(one)
+            by_right[one.right.number].append(one)
+    return frozenset(
+        one.order
+        for one in found
+        if bool(one.left.marked) != bool(one.right.marked)
+        and any(
+            in_order(_in_marks(other.left), _in_marks(other.right)) >= _QUOTED_TOO
+            for other in (
+                by_left[one.left.number] if one.left.marked else by_right[one.right.number]
+            )
+        )
+    )
+
+
+def _in_marks(spoken: Spoken) -> tuple[str, ...]:
+    return tuple(spoken.forms[at] for at in spoken.marked)
+
+
 def _is_piece(piece: Spoken, whole: Spoken) -> bool:
     """Whether the words in marks of `piece` stand among those of `whole`, a longer quotation."""
-    ours, theirs = (tuple(one.forms[at] for at in one.marked) for one in (piece, whole))
+    ours, theirs = _in_marks(piece), _in_marks(whole)
     longer = len(ours) < _PIECE * len(theirs)
     return bool(ours) and longer and in_order(ours, theirs) >= _PIECE_KEPT
 

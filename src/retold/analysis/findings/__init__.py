@@ -4,8 +4,10 @@ from retold.analysis.findings.changes import from_change, from_change_detail, is
 from retold.analysis.findings.descents import from_descent
 from retold.analysis.findings.factors import Factor, factor
 from retold.analysis.findings.facts import from_fact
+from retold.analysis.findings.news import news_worth
 from retold.analysis.findings.quotations import from_echo
 from retold.analysis.findings.ranking import rank
+from retold.analysis.findings.together import said_together
 
 __all__ = [
     "Factor",
@@ -16,5 +18,7 @@ __all__ = [
     "from_echo",
     "from_fact",
     "is_worth_telling",
+    "news_worth",
     "rank",
+    "said_together",
 ]

@@ -1,12 +1,15 @@
 """Findings made from how two reports stand to each other."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from retold.analysis.findings.parts import Reports, finding_id, rule_of, sureness
 from retold.analysis.findings.telling import labels, told, undirected
-from retold.model.descent import Descent, Direction
+from retold.model.descent import Descent, Direction, Relation
 from retold.model.findings import Finding, FindingKind
-from retold.model.spans import Place, Span
+from retold.model.spans import Place, Reason, Span
+from retold.text.languages import word_list
+
+_ONE_NEWSROOM = "descent.same_outlet"
 
 
 def from_descent(descent: Descent, reports: Reports, openings: Mapping[str, Span]) -> Finding:
@@ -22,6 +25,8 @@ def from_descent(descent: Descent, reports: Reports, openings: Mapping[str, Span
     if descent.direction is Direction.UNDECIDED:
         sentence = undirected(descent.relation.value) or sentence
     reasons = (*descent.reasons, *descent.direction_reasons)
+    if descent.relation is Relation.SAME_SOURCE:
+        sentence = _of_one_newsroom(reasons) or sentence
     return Finding(
         id=finding_id(descent.id),
         kind=FindingKind.DESCENT,
@@ -40,6 +45,12 @@ def from_descent(descent: Descent, reports: Reports, openings: Mapping[str, Span
         score=descent.score,
         reasons=reasons,
     )
+
+
+def _of_one_newsroom(reasons: Sequence[Reason]) -> str:
+    """How two reports of one newsroom that share text are told; empty for others."""
+    one = any(reason.rule == _ONE_NEWSROOM for reason in reasons)
+    return str(word_list("findings")["one_newsroom"]["words"]) if one else ""
 
 
 def _shown(descent: Descent, report_id: str, openings: Mapping[str, Span]) -> Place:

@@ -18,7 +18,7 @@ class Factor(StrEnum):
     NOBODY_KNOWN = "speaker left open"
     IN_HEADLINE = "in a headline"
     SAID_AGAIN = "said again"
-    MORE_OF_ONE = "after the second of one speaker"
+    COLOUR = "colour"
     VAGUE = "vague"
     SAME_WORDS = "told in the same words"
     HARDLY_SURE = "hardly sure"

@@ -22,6 +22,11 @@ Quotations = Mapping[str, Quotation]
 ONE_SIDED = "one-sided"
 """Label of what somebody says in one of two reports that share no text: nothing was left out."""
 
+OTHER_PARTS = "other parts"
+"""Label of what each report quotes other parts of, and neither changed."""
+
+_OTHER_PARTS_RULE = "fates.other_parts"
+
 CUE_CHANGED = FateDetail.CUE_CHANGED.value
 """Label of words that were kept and are given in another tone: "said" became "claimed"."""
 
@@ -35,6 +40,8 @@ def from_echo(
     name = CUE_CHANGED if cue else echo.fate.value
     if echo.fate in ALONE and not share_text:
         name = ONE_SIDED
+    if name == Fate.REWORDED and rule_of(echo.reasons) == _OTHER_PARTS_RULE:
+        name = OTHER_PARTS
     label = labels()["quotation", name]
     return Finding(
         id=finding_id(echo.id, echo.before_report, echo.after_report),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from retold.analysis.findings.factors import Factor, factor
 from retold.analysis.findings.listed import words_listed
+from retold.analysis.findings.news import news_worth
 from retold.analysis.findings.parts import Reports
 from retold.model.quotations import Echo, Fate, FateDetail, Marks, Quotation, QuotationKind
 from retold.model.spans import Span
@@ -15,12 +16,21 @@ SURELY_ONE = 0.6
 """Likeness from which two quotations are surely one utterance. On thirty real pairs changes of
 words told on less (.37, .50, .59) were of two utterances, those above .8 of one."""
 
+_SURELY_REWORDED = 0.66
+"""Likeness from which words that were changed are surely one utterance's: at .61 "I am now ready
+to fight for the people" was held against "I am not running for president"."""
+
 _WHOLE_SAYING = 30
 """Characters from which the words of one report alone say something: "very anxious" does not."""
 
 _LITTLE_SAID = 2.0
 """What the words of a saying must weigh, a rare word being 1: "I've said so for a long time" says
 nothing by itself. Of six lighter ones read on real pairs one was worth telling."""
+
+_LITTLE_CUT = 0.25
+_NEWS_CUT = 0.4
+"""Share of a saying that was cut at an end, and how much news the cut words hold, below which a
+reader loses nothing: "It was just terrifying"."""
 
 _WORDS_QUOTED = 3
 """Words in marks that another report may put in words of its own; fewer are a term."""
@@ -32,6 +42,17 @@ _CLOSING = "'\"\u2019\u201d "
 """What may stand behind a question's mark."""
 
 ALONE = frozenset({Fate.DROPPED, Fate.ADDED})
+
+_OF_WORDS = frozenset({Fate.REWORDED, Fate.TRIMMED, Fate.EXTENDED})
+
+_TERM = {
+    Fate.MADE_DIRECT: _WORDS_QUOTED,
+    Fate.MADE_INDIRECT: _WORDS_QUOTED,
+    Fate.MARKS_DROPPED: 2,
+    Fate.MARKS_ADDED: 2,
+}
+"""Words in marks from which losing or gaining them changes more than a term; one that is told word
+for word is one from two words on."""
 
 _OF_ONE_SAYING = frozenset(
     {
@@ -54,13 +75,14 @@ def factor_of(echo: Echo, known: Sequence[Quotation], reports: Reports) -> float
     if any(noted.detail is FateDetail.NEGATION_FLIPPED for noted in echo.details):
         return 1.0 if echo.score >= SURELY_ONE else factor(Factor.PERHAPS_TWO)
     indirect = all(q.kind is QuotationKind.INDIRECT for q in known)
-    unsure = echo.score < SURELY_ONE or any(q.marks is Marks.UNCLOSED for q in known)
+    least = _SURELY_REWORDED if echo.fate is Fate.REWORDED else SURELY_ONE
+    unsure = echo.score < least or any(q.marks is Marks.UNCLOSED for q in known)
     alone = echo.fate in ALONE
     true_of = {
         Factor.PARAPHRASED: indirect and echo.fate is not Fate.OTHER_MOUTH,
         Factor.PERHAPS_TWO: (unsure and echo.fate in _OF_ONE_SAYING)
         or _of_a_term(echo, known, reports),
-        Factor.SLIGHT: echo.fate is Fate.REWORDED and _is_slight(echo, reports),
+        Factor.SLIGHT: echo.fate in _OF_WORDS and _is_slight(echo, reports),
         Factor.SCRAP: alone and (_is_scrap(known) or _says_little(echo, reports)),
         Factor.READ_NOT_SAID: alone and all(map(_is_read, known)),
         Factor.QUESTION: alone and _is_question(echo, known, reports),
@@ -74,16 +96,19 @@ def factor_of(echo: Echo, known: Sequence[Quotation], reports: Reports) -> float
 
 
 def _is_slight(echo: Echo, reports: Reports) -> bool:
-    """Whether only small words differ: "in Puerto Rico", "on Puerto Rico"."""
+    """Whether only small words differ: "in Puerto Rico", "on Puerto Rico"; or a little was cut."""
     before = _words(reports[echo.before_report].text, echo.before_spans)
     after = _words(reports[echo.after_report].text, echo.after_spans)
     other = (before - after) + (after - before)
-    return set(other) <= {stem_of(word) for word in words_listed("small_words")}
+    if set(other) <= {stem_of(word) for word in words_listed("small_words")}:
+        return True
+    little = other.total() < _LITTLE_CUT * max(before.total(), after.total())
+    return echo.fate is not Fate.REWORDED and little and news_worth(tuple(other), ()) < _NEWS_CUT
 
 
 def _words(text: str, spans: tuple[Span, ...]) -> Counter[str]:
     """The stems of some words, contracted ones as two: "it's", "all-time" for "all times"."""
-    forms = find_words(text, spans).forms
+    forms = (form.removesuffix(":00") for form in find_words(text, spans).forms)
     parts = (part for form in forms for part in form.replace("\u2019", "'").split("'"))
     return Counter(map(stem_of, parts))
 
@@ -106,12 +131,13 @@ def _says_little(echo: Echo, reports: Reports) -> bool:
 
 def _of_a_term(echo: Echo, known: Sequence[Quotation], reports: Reports) -> bool:
     """Whether what one report paraphrases are but two words in marks: "“full amnesty” for all"."""
-    if echo.fate not in {Fate.MADE_DIRECT, Fate.MADE_INDIRECT}:
+    if echo.fate not in _TERM:
         return False
-    side = echo.before_report if echo.fate is Fate.MADE_INDIRECT else echo.after_report
+    lost = echo.fate in {Fate.MADE_INDIRECT, Fate.MARKS_DROPPED}
+    side = echo.before_report if lost else echo.after_report
     marked = sorted({span for quotation in known for span in quotation.marked})
     words = len(find_words(reports[side].text, tuple(marked)))
-    return 0 < words < _WORDS_QUOTED
+    return 0 < words < _TERM[echo.fate]
 
 
 def _is_question(echo: Echo, known: Sequence[Quotation], reports: Reports) -> bool:

@@ -1,67 +1,109 @@
-"""Which reports of a stream are worth comparing: those that share rare words."""
+"""Which reports of a stream are worth comparing: those that share keys."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from math import sqrt
+from itertools import combinations, product
 
-from retold.analysis.stories.weighed import Weighed, cosine
+import numpy as np
+
+from retold.analysis.stories.keys import Key
+from retold.analysis.stories.likeness import Column, Pairs
+
+BLOCK = 15
+"""Days of a block of time. Reports of the same block and of the next are near in time: of the
+dated pairs of one event in the stream of the development half none is more than 24 days apart."""
+
+COMMON = 100
+"""A key that more reports hold does not lead from one to another: its cost grows with the square,
+and what so many hold tells no event. A key that more hold in all may lead within a block of time
+in which fewer do."""
+
+MOST = 30
+"""Of a report's candidates so many are compared, those that share the rarest keys."""
 
 FLOOR = 0.08
-"""Reports less alike than this in their words are not compared: of the pairs of one event in the
-development half one in fifty is less alike."""
+"""How alike a report is taken to be to neighbours that were not found."""
 
-_COMMON = 400
-"""A word that more reports hold does not lead from one report to another."""
-
-_MOST = 100
-"""Of a report's neighbours in a large stream so many are compared, the most alike."""
-
-_NEAREST = 3
+NEAREST = 3
 """A report's surroundings are judged by so many neighbours."""
 
-Cosines = dict[tuple[int, int], float]
+
+def candidate_pairs(keys: Sequence[Sequence[Key]], days: Sequence[int | None]) -> Pairs:
+    """The pairs worth comparing, smaller number first, in order.
+
+    Args:
+        keys: of each report.
+        days: when each was published.
+    """
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for holders in _holders(keys):
+        for pair, weight in _led(holders, days):
+            shared[pair] += weight
+    kept = {pair for row in _most(shared).values() for pair in row}
+    return np.array(sorted(kept), np.int64).reshape(-1, 2)
 
 
-def alike_pairs(weighed: Sequence[Weighed]) -> Cosines:
-    """The cosines of the words of every two reports worth comparing, smaller number first."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for number, one in enumerate(weighed):
-        for word in one.words:
-            holders[word].append(number)
-    cosines: Cosines = {}
-    for number, one in enumerate(weighed):
-        near = list(_near(number, one, weighed, holders))
-        for other, alike in sorted(near, key=lambda found: (-found[1], found[0]))[:_MOST]:
-            cosines[min(number, other), max(number, other)] = alike
-    return cosines
-
-
-def surroundings(size: int, cosines: Cosines) -> list[float]:
+def surroundings(size: int, pairs: Pairs, cosines: Column) -> Column:
     """How alike each report is to its nearest neighbours, on average."""
-    alike: list[list[float]] = [[] for _ in range(size)]
-    for (one, two), value in cosines.items():
-        alike[one].append(value)
-        alike[two].append(value)
-    nearest = (sorted(values, reverse=True)[:_NEAREST] for values in alike)
-    return [sum(v) / _NEAREST + FLOOR * (_NEAREST - len(v)) / _NEAREST for v in nearest]
+    sides = np.concatenate([pairs[:, 0], pairs[:, 1]])
+    alike = np.concatenate([cosines, cosines])
+    order = np.lexsort((-alike, sides))
+    sides, alike = sides[order], alike[order]
+    starts = np.searchsorted(sides, np.arange(size))
+    around = np.full(size, FLOOR * NEAREST)
+    for nearest in range(NEAREST):
+        at = starts + nearest
+        known = np.flatnonzero(at < len(sides))
+        known = known[sides[at[known]] == known]
+        around[known] += alike[at[known]] - FLOOR
+    return around / NEAREST
 
 
-def nearness(alike: float, one: float, two: float) -> float:
-    """How alike two reports are beside how alike each is to its nearest neighbours."""
-    return min(1.5, alike / sqrt(one * two)) if one and two else 0.0
+def nearness(cosines: Column, one: Column, two: Column) -> Column:
+    """How alike reports are beside how alike each is to its nearest neighbours; 1.5 at most."""
+    return np.minimum(1.5, cosines / np.sqrt(one * two))
 
 
-def _near(
-    number: int, one: Weighed, weighed: Sequence[Weighed], holders: dict[str, list[int]]
-) -> Iterator[tuple[int, float]]:
-    """The reports alike enough to one, and how alike they are."""
-    partly: dict[int, float] = defaultdict(float)
-    for word, weight in one.words.items():
-        if len(holders[word]) <= _COMMON:
-            for other in holders[word]:
-                partly[other] += weight * weighed[other].words[word]
-    for other, part in partly.items():
-        if other != number and part >= FLOOR / 2:
-            alike = cosine(one.words, weighed[other].words)
-            if alike >= FLOOR:
-                yield other, alike
+_Holder = tuple[int, int]
+
+
+def _holders(keys: Sequence[Sequence[Key]]) -> Iterator[list[_Holder]]:
+    """For each key the reports that hold it, and its weight."""
+    holders: dict[int, list[_Holder]] = defaultdict(list)
+    for number, held in enumerate(keys):
+        for one in held:
+            holders[one.key].append((number, one.weight))
+    yield from holders.values()
+
+
+def _led(
+    holders: Sequence[_Holder], days: Sequence[int | None]
+) -> Iterator[tuple[tuple[int, int], int]]:
+    """The pairs that a key leads to: any, where it is rare; else those near in time."""
+    if len(holders) <= COMMON:
+        for (one, weight), (two, _) in combinations(holders, 2):
+            yield (one, two), weight
+        return
+    blocks: dict[int, list[_Holder]] = defaultdict(list)
+    for number, weight in holders:
+        day = days[number]
+        if day is not None:
+            blocks[day // BLOCK].append((number, weight))
+    rare = {block: held for block, held in blocks.items() if len(held) <= COMMON}
+    for block, held in rare.items():
+        for (one, weight), (two, _) in combinations(held, 2):
+            yield (one, two), weight
+        for (one, weight), (two, _) in product(held, rare.get(block + 1, ())):
+            yield (min(one, two), max(one, two)), weight
+
+
+def _most(shared: dict[tuple[int, int], int]) -> dict[int, list[tuple[int, int]]]:
+    """For each report the pairs that share the rarest keys with it."""
+    of_each: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for (one, two), weight in shared.items():
+        of_each[one].append((-weight, two, one))
+        of_each[two].append((-weight, one, two))
+    return {
+        number: [(min(pair), max(pair)) for _, *pair in sorted(found)[:MOST]]
+        for number, found in of_each.items()
+    }

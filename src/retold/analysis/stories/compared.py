@@ -1,14 +1,21 @@
 """The pairs of reports worth comparing, and what each pair shares."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from retold.analysis.stories.candidates import alike_pairs, nearness, surroundings
-from retold.analysis.stories.likeness import Likeness, closeness, likeness
+import numpy as np
+
+from retold.analysis.stories.background import NEWS, background_of
+from retold.analysis.stories.candidates import BLOCK, candidate_pairs, nearness, surroundings
+from retold.analysis.stories.keys import keys_of
+from retold.analysis.stories.likeness import Column, Likenesses, Pairs, likenesses
+from retold.analysis.stories.odds import alone_odds, beside_odds, crowd_of
 from retold.analysis.stories.profile import Profile
-from retold.analysis.stories.rarities import NEWS, counted
-from retold.analysis.stories.weighed import weigh
+from retold.analysis.stories.vectors import weigh
+from retold.analysis.stories.views import Views, views_of
+from retold.analysis.stories.voices import voices_of
 
 Pair = tuple[int, int]
 
@@ -27,36 +34,72 @@ class Compared:
 
 
 def compared_by_news(
-    profiles: Sequence[Profile], pairs: Iterable[Pair] | None = None
+    profiles: Sequence[Profile], pairs: Sequence[Pair] | None = None
 ) -> Mapping[Pair, Compared]:
     """Every two reports, or these pairs, by what news at large is like.
 
     What two share then does not change with what else is compared; their neighbours say nothing.
     """
-    weighed = [weigh(profile, NEWS) for profile in profiles]
-    met = combinations(range(len(weighed)), 2) if pairs is None else pairs
-    return {
-        (one, two): _compared(likeness(weighed[one], weighed[two]), near=0.0) for one, two in met
-    }
+    met = list(combinations(range(len(profiles)), 2)) if pairs is None else list(pairs)
+    numbers = np.array(met, np.int64).reshape(-1, 2)
+    alike = likenesses([weigh(views_of(profile), NEWS) for profile in profiles], numbers)
+    return _rows(numbers, alike, np.zeros(len(numbers)))
 
 
-def compared_in_stream(profiles: Sequence[Profile]) -> Mapping[Pair, Compared]:
-    """Those of a stream that share rare words, seen against the others.
+@dataclass(frozen=True, slots=True, eq=False)
+class InStream:
+    """A stream, each report seen against the others; printings of one text count once.
+
+    Attributes:
+        voices: for each report the number of the one that stands for it.
+        pairs: those compared, of reports that stand for themselves.
+        alike: what the reports of each pair share.
+        near: how alike they are beside their neighbours.
+        odds: the log-odds that they tell one story, in thousandths.
+    """
+
+    voices: tuple[int, ...]
+    pairs: Pairs
+    alike: Likenesses
+    near: Column
+    odds: Column
+
+
+def in_stream(profiles: Sequence[Profile]) -> InStream:
+    """The reports of a stream that share keys, seen against the others.
 
     Words that many of the stream hold tell little.
     """
-    rarities = counted(profiles)
-    weighed = [weigh(profile, rarities) for profile in profiles]
-    cosines = alike_pairs(weighed)
-    around = surroundings(len(weighed), cosines)
+    views = [views_of(profile) for profile in profiles]
+    background = background_of(views)
+    vectors = [weigh(one, background) for one in views]
+    voices = voices_of([profile.prints for profile in profiles], vectors)
+    own = [number for number, voice in enumerate(voices) if number == voice]
+    among = candidate_pairs([keys_of(profiles[n]) for n in own], [views[n].day for n in own])
+    pairs = np.array(own, np.int64)[among]
+    alike = likenesses(vectors, pairs)
+    around = surroundings(len(views), pairs, alike.cosines)
+    beside = around[pairs[:, 0]], around[pairs[:, 1]]
+    crowd = crowd_of(Counter(_block(views[number]) for number in own))
+    odds = beside_odds(alone_odds(alike.features, crowd), alike.cosines, *beside)
+    return InStream(voices, pairs, alike, nearness(alike.cosines, *beside), odds)
+
+
+def compared_in_stream(profiles: Sequence[Profile]) -> Mapping[Pair, Compared]:
+    """The pairs of a stream that are compared, as examples to fit weights by."""
+    found = in_stream(profiles)
+    return _rows(found.pairs, found.alike, found.near)
+
+
+def _block(views: Views) -> int | None:
+    return None if views.day is None else views.day // BLOCK
+
+
+def _rows(pairs: Pairs, alike: Likenesses, near: Column) -> Mapping[Pair, Compared]:
+    features = np.column_stack((alike.features, near)).tolist()
     return {
-        (one, two): _compared(
-            likeness(weighed[one], weighed[two]),
-            near=nearness(alike, around[one], around[two]),
+        (one, two): Compared(tuple(row), close)
+        for (one, two), row, close in zip(
+            pairs.tolist(), features, alike.closeness.tolist(), strict=True
         )
-        for (one, two), alike in cosines.items()
     }
-
-
-def _compared(like: Likeness, near: float) -> Compared:
-    return Compared((*like.features(), near), closeness(like))

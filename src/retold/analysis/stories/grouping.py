@@ -1,17 +1,16 @@
 """Reports grouped by story."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
-from retold.analysis.stories.compared import (
-    Compared,
-    Pair,
-    compared_by_news,
-    compared_in_stream,
-)
+import numpy as np
+
+from retold.analysis.stories.compared import Compared, Pair, compared_by_news, in_stream
 from retold.analysis.stories.judgement import Judgement, judged, kept_apart, linked
 from retold.analysis.stories.linkage import Enough, Link, linked_groups
+from retold.analysis.stories.odds import MILLIONTHS, THOUSANDTHS
 from retold.analysis.stories.profile import Profile
 from retold.analysis.stories.weights import Weights, for_few, for_stream
 
@@ -20,6 +19,10 @@ STREAM = 20
 
 _NOT_COMPARED = 0.01
 """Probability that two reports tell one story that have too little in common to be compared."""
+
+
+PRINTING = 0.998
+"""Probability that two printings of one text tell one story: a template may hide behind one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +57,51 @@ def group_stories(profiles: Sequence[Profile]) -> Grouping:
     """
     if len(profiles) < STREAM:
         return grouped(profiles, compared_by_news(profiles), for_few())
-    return grouped(profiles, compared_in_stream(profiles), for_stream())
+    found = in_stream(profiles)
+    close = np.rint(found.alike.closeness * MILLIONTHS) / MILLIONTHS
+    pairs = [(one, other) for one, other in found.pairs.tolist()]
+    odds = dict(zip(pairs, (found.odds / THOUSANDTHS).tolist(), strict=True))
+    links = {
+        pair: Link(value, near)
+        for (pair, value), near in zip(odds.items(), close.tolist(), strict=True)
+    }
+    return _grouping(profiles, links, for_stream(), found.voices)
 
 
 def grouped(
     profiles: Sequence[Profile], compared: Mapping[Pair, Compared], weights: Weights
 ) -> Grouping:
     """Reports grouped by what was compared of them, and by these weights."""
-    odds = {pair: weights.odds(seen.features) for pair, seen in compared.items()}
-    links = {pair: Link(odds[pair], seen.close) for pair, seen in compared.items()}
+    links = {
+        pair: Link(weights.odds(seen.features), seen.close) for pair, seen in compared.items()
+    }
+    return _grouping(profiles, links, weights, range(len(profiles)))
+
+
+def _grouping(
+    profiles: Sequence[Profile],
+    links: Mapping[Pair, Link],
+    weights: Weights,
+    voices: Sequence[int],
+) -> Grouping:
+    """The grouping by links between reports that stand for themselves; printings go with them."""
+    printings: dict[int, list[int]] = defaultdict(list)
+    for number, voice in enumerate(voices):
+        printings[voice].append(number)
+    enough = Enough(weights.alone, weights.least)
+    told = linked_groups(len(profiles), links, enough)
+    groups = (sorted(n for voice in group for n in printings[voice]) for group in told)
     return Grouping(
         profiles=tuple(profiles),
-        groups=linked_groups(len(profiles), links, Enough(weights.alone, weights.least)),
-        probabilities={pair: _probability(value) for pair, value in odds.items()},
+        groups=tuple(sorted(tuple(group) for group in groups if group)),
+        probabilities={
+            **{pair: _probability(link.odds) for pair, link in links.items()},
+            **{
+                (min(number, voice), max(number, voice)): PRINTING
+                for number, voice in enumerate(voices)
+                if number != voice
+            },
+        },
         alone=_probability(weights.alone),
     )
 

@@ -1,10 +1,11 @@
 """Average linkage over the pairs that have something in common."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from itertools import count
 from math import sqrt
+from types import MappingProxyType
 
 Pair = tuple[int, int]
 
@@ -67,6 +68,7 @@ class _Group:
     members: tuple[int, ...]
     links: dict[int, _Between]
     close: float = 0.0
+    apart: set[int] = field(default_factory=set)
 
     @property
     def pairs(self) -> int:
@@ -74,26 +76,38 @@ class _Group:
 
 
 def linked_groups(
-    size: int, links: Mapping[Pair, Link], enough: Enough
+    size: int,
+    links: Mapping[Pair, Link],
+    enough: Enough,
+    decided: Mapping[Pair, bool] = MappingProxyType({}),
 ) -> tuple[tuple[int, ...], ...]:
     """The items 0 … size-1 in groups, greatest average log-odds joined first.
+
+    Args:
+        size: how many items there are.
+        links: what was found of pairs, smaller number first.
+        enough: the log-odds that are enough.
+        decided: pairs of which somebody has said that they belong together, or apart; that
+            they are together is done first, and nothing puts together what is to be apart.
 
     Two groups are joined while the average log-odds of their pairs are enough (average linkage:
     Sokal and Michener, 1958), and only if they are nearly as close to each other as
     each is in itself. So two look-alike events, each told by several reports, stay two.
     """
-    groups = _single(size, links)
+    groups = _single(size, links, decided)
+    fresh = count(size)
+    _put_together(groups, decided, fresh)
     waiting = [
         (-odds, one, two)
         for one, group in groups.items()
         for two, between in group.links.items()
-        if one < two and (odds := _odds(group, groups[two], between)) >= enough.alone
+        if one < two
+        and (odds := _odds(group, groups[two], between)) >= _needed(group, groups[two], enough)
     ]
     heapify(waiting)
-    fresh = count(size)
     while waiting:
         _, one, two = heappop(waiting)
-        if one not in groups or two not in groups or not _alike(groups, one, two):
+        if one not in groups or two not in groups or not _may_join(groups, one, two):
             continue
         number = next(fresh)
         groups[number] = _joined(groups, one, two, number)
@@ -102,13 +116,44 @@ def linked_groups(
     return tuple(sorted(tuple(sorted(group.members)) for group in groups.values()))
 
 
-def _single(size: int, links: Mapping[Pair, Link]) -> dict[int, _Group]:
+def _single(
+    size: int, links: Mapping[Pair, Link], decided: Mapping[Pair, bool]
+) -> dict[int, _Group]:
     groups = {item: _Group((item,), {}) for item in range(size)}
     for (one, two), link in links.items():
         odds = max(-_SURE, min(_SURE, link.odds))
         groups[one].links[two] = _Between(odds, link.close, 1)
         groups[two].links[one] = _Between(odds, link.close, 1)
+    for (one, two), together in decided.items():
+        if not together:
+            groups[one].apart.add(two)
+            groups[two].apart.add(one)
     return groups
+
+
+def _put_together(
+    groups: dict[int, _Group], decided: Mapping[Pair, bool], fresh: Iterator[int]
+) -> None:
+    """Join what was said to belong together."""
+    group_of = {item: item for item in groups}
+    for (one, two), together in sorted(decided.items()):
+        left, right = group_of[one], group_of[two]
+        if together and left != right:
+            groups[left].links.setdefault(right, _Between(0.0, 0.0, 0))
+            number = next(fresh)
+            groups[number] = _joined(groups, left, right, number)
+            group_of |= dict.fromkeys(groups[number].members, number)
+
+
+def _needed(one: _Group, two: _Group, enough: Enough) -> float:
+    single = len(one.members) == len(two.members) == 1
+    return enough.alone if single else enough.least
+
+
+def _may_join(groups: Mapping[int, _Group], one: int, two: int) -> bool:
+    """Whether nobody has said that two groups are apart, and they are alike enough."""
+    said_apart = groups[one].apart.intersection(groups[two].members)
+    return not said_apart and _alike(groups, one, two)
 
 
 def _odds(one: _Group, two: _Group, between: _Between) -> float:
@@ -158,7 +203,7 @@ def _joined(groups: dict[int, _Group], one: int, two: int, number: int) -> _Grou
         theirs.pop(one, None)
         theirs.pop(two, None)
         theirs[number] = between
-    return _Group(left.members + right.members, links, close)
+    return _Group(left.members + right.members, links, close, left.apart | right.apart)
 
 
 def _reached(

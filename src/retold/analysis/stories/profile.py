@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
 
+from retold.analysis.stories.prints import prints_of
 from retold.analysis.stories.when import days_named, weekdays_named, years_named
 from retold.text.prose import Prose
 from retold.text.rarity import is_listed, rarity
@@ -40,6 +41,7 @@ class Profile:
         weekdays: days of the week named among its first words.
         length: number of words.
         published: day of publication, None where not known.
+        prints: hashes of some runs of its words, by which printings of it are found.
     """
 
     words: Mapping[str, int]
@@ -53,6 +55,7 @@ class Profile:
     weekdays: frozenset[str]
     length: int
     published: date | None
+    prints: tuple[int, ...] = ()
 
 
 def profile_of(prose: Prose, published: datetime | date | None, title: str = "") -> Profile:
@@ -76,6 +79,7 @@ def profile_of(prose: Prose, published: datetime | date | None, title: str = "")
         weekdays=weekdays_named(forms),
         length=len(forms),
         published=published.date() if isinstance(published, datetime) else published,
+        prints=prints_of(stems),
     )
 
 

@@ -7,9 +7,9 @@ from functools import cache
 from importlib.resources import files
 from math import log
 
-from retold.analysis.stories.likeness import Likeness
+from retold.analysis.stories.likeness import FEATURES as LIKENESS
 
-FEATURES = (*Likeness.__dataclass_fields__, "nearness")
+FEATURES = (*LIKENESS, "nearness")
 """What the odds rest on, in order."""
 
 SAME_STORY = 0.78

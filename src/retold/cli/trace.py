@@ -1,0 +1,65 @@
+"""`retold trace`: where words first appeared in a workspace, and every telling since."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from retold.cli.extras import opened_workspace
+from retold.cli.looks import color_option, look_for, show
+from retold.cli.outputs import Outputs, json_option
+from retold.cli.talk import working
+from retold.cli.writing import put
+from retold.corpus.membership import StoryTable
+from retold.corpus.trace import MOST_READ, trace
+from retold.render.terminal_timeline import render_timeline
+from retold.render.timeline_html import render_timeline_html
+from retold.wire.asked import tracing_json
+
+_EPILOG = """\b
+Examples:
+  retold trace work/ "the harbour is closed until further notice"
+  retold trace work/ "it exists, but it has failed" --html trace.html
+"""
+
+
+@click.command("trace", epilog=_EPILOG)
+@click.argument("work", metavar="WORK", type=click.Path(path_type=Path))
+@click.argument("words", metavar="WORDS")
+@click.option("--html", metavar="PAGE.html", help="Write the time line: one file, no network.")
+@click.option(
+    "--read",
+    "most_read",
+    type=click.IntRange(1, 2000),
+    default=MOST_READ,
+    show_default=True,
+    help="Reports read in full at most, those most like the words and the earliest.",
+)
+@json_option
+@click.option("--all", "everything", is_flag=True, help="Show all appearances, not only forty.")
+@color_option
+def command(
+    work: Path,
+    words: str,
+    *,
+    most_read: int,
+    **asked: Any,  # noqa: ANN401 - the output options, named in Outputs
+) -> None:
+    """Trace a quotation or a sentence through a workspace.
+
+    Shows where the words first appeared, every report that tells them since, what became of them,
+    and whom they were given to; in marks or not, as printed or in other words.
+    """
+    outputs = Outputs(**asked)
+    outputs.check([str(work)])
+    store = opened_workspace(work)
+    stories = StoryTable(store.files("members"))
+    with working("Tracing"):
+        tracing = trace(store.layout.search, words, stories, most_read)
+    if outputs.html:
+        put(outputs.html, render_timeline_html(tracing))
+    if outputs.json:
+        put(outputs.json, tracing_json(tracing))
+    if outputs.for_people:
+        look = look_for(outputs.color, everything=outputs.everything)
+        show(render_timeline(tracing, look), look)

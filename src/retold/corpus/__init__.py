@@ -1,0 +1,1 @@
+"""Collections: reports in, stories out; and what is asked of them."""

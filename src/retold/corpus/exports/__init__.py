@@ -1,0 +1,1 @@
+"""What is taken out of a workspace, and the forms it is written in."""

@@ -1,0 +1,96 @@
+"""Sources read into the tables of a batch, each report once."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+from pyarrow import parquet
+
+from retold.corpus.chunks import chunks_of
+from retold.corpus.lightly import DOUBLE, SCHEMAS, ReadChunk, Reading, read_chunk
+from retold.corpus.working import Work
+from retold.plan.tables import REJECTED
+from retold.sources import ReadOptions
+from retold.store import write_part
+
+Files = Mapping[str, tuple[Path, ...]]
+"""The parts of each table that reading makes."""
+
+
+def read_sources(work: Work, sources: Sequence[str], options: ReadOptions) -> Files:
+    """The tables of what some sources hold; reports that are there already are left out, and told.
+
+    What a run that was stopped had read is not read again.
+    """
+    seen = _numbers(work.kept("views"))
+    files: dict[str, list[Path]] = {name: [] for name in SCHEMAS}
+    read = 0
+    for chunk in work.engine.spread(_read_or_done, _readings(work, sources, options)):
+        done = work.run.done(chunk.name, work.methods)
+        kept = done.files if done else _recorded(work, _without_doubles(chunk, seen))
+        for file in kept:
+            files[file.stem].append(file)
+        numbers = _numbers(file for file in kept if file.stem == "views")
+        seen |= numbers
+        read += len(numbers)
+        work.tell(f"Reading: {read:,} reports")
+    return {name: tuple(parts) for name, parts in files.items()}
+
+
+def _readings(
+    work: Work, sources: Sequence[str], options: ReadOptions
+) -> Iterator[Reading | ReadChunk]:
+    """What workers are to read; chunks that are done come as they are."""
+    folder = work.writer.layout.steps / "read"
+    for chunk in chunks_of(sources, options):
+        if work.run.done(chunk.name, work.methods):
+            yield ReadChunk(chunk.name, {}, ())
+        else:
+            yield Reading(chunk, options, work.run.batch, folder)
+
+
+def _read_or_done(reading: Reading | ReadChunk) -> ReadChunk:
+    return reading if isinstance(reading, ReadChunk) else read_chunk(reading)
+
+
+def _recorded(work: Work, chunk: ReadChunk) -> tuple[Path, ...]:
+    return work.run.record(chunk.name, chunk.files.values(), key=work.methods).files
+
+
+def _numbers(files: Iterable[Path]) -> set[int]:
+    found: set[int] = set()
+    for file in files:
+        found.update(parquet.read_table(file, columns=["number"]).column("number").to_pylist())
+    return found
+
+
+def _without_doubles(chunk: ReadChunk, seen: set[int]) -> ReadChunk:
+    """A chunk without the reports that were read before; each is told."""
+    doubled = seen.intersection(chunk.numbers)
+    if not doubled:
+        return chunk
+    files = dict(chunk.files)
+    told = double_rows(parquet.read_table(files["reports"]), doubled)
+    for name in _OF_REPORTS & files.keys():
+        rows = parquet.read_table(files[name])
+        write_part(files[name], rows.filter(_not_in(rows, doubled)), SCHEMAS[name])
+    path = chunk.files["views"].with_name("rejected.parquet")
+    before = parquet.read_table(path) if "rejected" in files else REJECTED.empty_table()
+    files["rejected"] = write_part(path, pa.concat_tables([before.cast(REJECTED), told]), REJECTED)
+    return ReadChunk(chunk.name, files, tuple(n for n in chunk.numbers if n not in doubled))
+
+
+_OF_REPORTS = {"reports", "quotations", "views", "keys", "light"}
+"""The tables with rows of numbered reports."""
+
+
+def _not_in(rows: pa.Table, numbers: set[int]) -> pa.Array:
+    return pc.invert(pc.is_in(rows.column("number"), pa.array(sorted(numbers), pa.int64())))
+
+
+def double_rows(reports: pa.Table, doubled: set[int]) -> pa.Table:
+    """What to tell of reports that were read before."""
+    rows = reports.filter(pc.invert(_not_in(reports, doubled)))
+    told = rows.select(["batch", "location", "place"]).to_pylist()
+    return pa.Table.from_pylist([{**row, **DOUBLE} for row in told], REJECTED)

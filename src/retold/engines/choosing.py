@@ -1,0 +1,58 @@
+"""Which engine runs the plan, chosen by name; only the one chosen is loaded."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.util import find_spec
+from pathlib import Path
+
+from retold.errors import MissingExtraError
+from retold.plan.steps import Engine
+
+
+class EngineName(StrEnum):
+    """An engine, as it is asked for."""
+
+    LOCAL = "local"
+    SPARK = "spark"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngineOptions:
+    """What an engine may use.
+
+    Attributes:
+        memory: how much the engine of one machine may hold for queries, e.g. "2GB".
+        workers: its processes and threads; as many as there are cores where none is told.
+        temp: where it spills what does not fit into memory; beside its tables where none is told.
+        master: of Spark, e.g. "spark://head:7077"; what `spark-submit` says where none is told.
+    """
+
+    memory: str = "2GB"
+    workers: int | None = None
+    temp: Path | None = None
+    master: str = ""
+
+
+def engine_of(name: EngineName, folder: Path, options: EngineOptions) -> Engine:
+    """The engine of that name, ready to run.
+
+    Args:
+        name: which.
+        folder: where it puts the tables of steps.
+        options: what it may use.
+
+    Raises:
+        MissingExtraError: its packages are not installed.
+        StepFailedError: Spark cannot be begun.
+    """
+    if name is EngineName.SPARK:
+        if not (find_spec("pyspark") and find_spec("pandas")):
+            raise MissingExtraError("The engine Spark", "spark")
+        from retold.engines.spark import SparkEngine  # noqa: PLC0415  # heavy, and optional
+
+        return SparkEngine(folder, options.master)
+    if not find_spec("duckdb"):
+        raise MissingExtraError("Grouping a collection", "corpus")
+    from retold.engines.local import LocalEngine  # noqa: PLC0415  # heavy, and optional
+
+    return LocalEngine(folder, memory=options.memory, workers=options.workers, temp=options.temp)

@@ -1,0 +1,25 @@
+"""What a worker process does when it begins, so that it never outlives what it works for."""
+
+import os
+import signal
+import threading
+from multiprocessing.connection import Connection
+
+import pyarrow as pa
+
+
+def begin(stop: Connection) -> None:
+    """Prepares a worker: it leaves Ctrl-C to its parent, and ends when the parent does.
+
+    Args:
+        stop: a pipe whose other end only the parent holds. It closes when the parent wants the
+            worker gone, and also when the parent is killed.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    pa.set_cpu_count(1)
+    threading.Thread(target=_leave_with, args=(stop,), daemon=True).start()
+
+
+def _leave_with(stop: Connection) -> None:
+    stop.poll(None)
+    os._exit(1)

@@ -1,0 +1,1 @@
+"""The work over tables: its two verbs, and what its tables hold."""

@@ -1,0 +1,1 @@
+"""What holds reports: files, lines, tables, archives, feeds → raw records, streaming."""

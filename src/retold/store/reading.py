@@ -1,0 +1,50 @@
+"""The tables of a workspace read into Arrow."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pyarrow as pa
+from pyarrow import parquet
+
+from retold.plan.tables import USER_TABLES
+
+BATCH_ROWS = 1024
+"""Rows read at once: of whole reports, with source, some 10 MB."""
+
+
+def schema_of(name: str, files: Sequence[Path]) -> pa.Schema:
+    """The columns of a table: as documented, or of its first part where it is not."""
+    return USER_TABLES[name] if name in USER_TABLES else parquet.read_schema(files[0])
+
+
+def batches_of(
+    name: str, files: Sequence[Path], columns: Sequence[str] | None = None
+) -> Iterator[pa.RecordBatch]:
+    """The rows of a table, some at a time, in the order of its parts.
+
+    Args:
+        name: of the table.
+        files: its parts.
+        columns: those wanted; all where None.
+    """
+    schema = _chosen(schema_of(name, files), columns)
+    for file in files:
+        with parquet.ParquetFile(file) as part:
+            for batch in part.iter_batches(BATCH_ROWS, columns=schema.names):
+                yield batch.select(schema.names).cast(schema)
+
+
+def table_of(name: str, files: Sequence[Path], columns: Sequence[str] | None = None) -> pa.Table:
+    """A whole table; the arguments are those of `batches_of`."""
+    schema = _chosen(schema_of(name, files), columns)
+    tables = [_whole(file, schema) for file in files]
+    return pa.concat_tables([schema.empty_table(), *tables])
+
+
+def _whole(file: Path, schema: pa.Schema) -> pa.Table:
+    with parquet.ParquetFile(file) as part:
+        return part.read(schema.names).select(schema.names).cast(schema)
+
+
+def _chosen(schema: pa.Schema, columns: Sequence[str] | None) -> pa.Schema:
+    return schema if columns is None else pa.schema([schema.field(name) for name in columns])
