@@ -181,6 +181,39 @@ class UnknownStoryError(WorkspaceError):
         self.story_id = story_id
 
 
+class UnknownReportError(WorkspaceError):
+    """A report was asked for by an id that a workspace, or a story of it, does not hold."""
+
+    slug = "unknown-report"
+
+    def __init__(self, folder: str, report_id: str, story_id: str = "") -> None:
+        where = f"its story {story_id} has" if story_id else "it has"
+        super().__init__(
+            folder,
+            f"{where} no report {report_id!r}",
+            "The ids of reports stand in `retold story` and `retold search`.",
+        )
+        self.report_id = report_id
+
+
+class AmbiguousIdError(WorkspaceError):
+    """A story or report of a workspace was asked for by the beginning of several ids."""
+
+    slug = "ambiguous-id"
+
+    def __init__(self, folder: str, beginning: str, ids: tuple[str, ...]) -> None:
+        shown = ", ".join(ids[:4]) + (" …" if len(ids) > 4 else "")
+        super().__init__(folder, f"several ids begin with {beginning!r} ({shown})", "Give more.")
+        self.beginning = beginning
+        self.ids = ids
+
+
+class NothingDecidedError(WorkspaceError):
+    """A merge or split by hand was asked for that changes nothing."""
+
+    slug = "nothing-decided"
+
+
 class MissingExtraError(RetoldError):
     """Something was asked for that needs packages which are not installed."""
 

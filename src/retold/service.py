@@ -1,7 +1,6 @@
 """What a person can ask of Retold: read, compare, open, keep, explain. Prints nothing."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from retold.comparison import RULES, read_report
@@ -9,10 +8,11 @@ from retold.comparison import compare as compare_reports
 from retold.model.findings import Comparison
 from retold.model.profiles import Profile
 from retold.model.readings import Reading
-from retold.model.reports import Precision, Report
+from retold.model.reports import Report
 from retold.model.rules import Rule
 from retold.render.explanation import Explanation, explanation_of
 from retold.sources import Details, Read, ReadOptions, read_all, read_one, report_from_text
+from retold.sources.told import Published, moment_told, options_for
 from retold.wire import load, save
 
 __all__ = [
@@ -33,9 +33,6 @@ __all__ = [
 
 Progress = Callable[[int, int], None]
 """Told after each step how many are done, and of how many."""
-
-Published = str | date | None
-"""A publication time: an ISO day or time as text, a date, a datetime, or not known."""
 
 
 def read(
@@ -76,7 +73,7 @@ def read_text(
         UnreadableError: it holds no words.
         ValueError: `published` is no ISO day or time.
     """
-    moment, precision = moment_of(published)
+    moment, precision = moment_told(published)
     details = Details(name=name, outlet=outlet, url=url, published=moment, precision=precision)
     return report_from_text(content, details=details)
 
@@ -151,41 +148,6 @@ def rules() -> tuple[Rule, ...]:
 def rule_named(name: str) -> Rule | None:
     """The rule of that name, None where there is none."""
     return next((rule for rule in rules() if rule.name == name), None)
-
-
-def options_for(published: Published, *, allow_private: bool = False) -> ReadOptions:
-    """How to read sources.
-
-    Raises:
-        ValueError: `published` is no ISO day or time.
-    """
-    moment, precision = moment_of(published)
-    return ReadOptions(published=moment, precision=precision, allow_private=allow_private)
-
-
-def moment_of(published: Published) -> tuple[datetime | None, Precision]:
-    """A publication time as an aware moment, and how exactly it is known.
-
-    A day is midnight UTC of that day; a time without a zone is taken as UTC.
-
-    Raises:
-        ValueError: `published` is no ISO day or time.
-    """
-    if isinstance(published, str):
-        published = _parsed(published.strip())
-    if published is None:
-        return None, Precision.DAY
-    if isinstance(published, datetime):
-        aware = published if published.tzinfo else published.replace(tzinfo=UTC)
-        return aware, Precision.TIME
-    return datetime.combine(published, time(), UTC), Precision.DAY
-
-
-def _parsed(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return datetime.fromisoformat(text)
 
 
 def compare_read(

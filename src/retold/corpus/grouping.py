@@ -1,7 +1,7 @@
 """A batch put into a workspace: reports read, compared with what is there, grouped, told."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,10 +21,22 @@ from retold.errors import NothingReadError
 from retold.plan.candidates import candidate_steps
 from retold.plan.components import find_components, strong_step
 from retold.plan.groups import group_steps, least_odds
-from retold.plan.inner import ALIKE, BACKGROUND, DECISIONS, KEYS, LINKS, VECTORS, VIEWS
+from retold.plan.inner import (
+    ALIKE,
+    BACKGROUND,
+    DECISIONS,
+    KEYS,
+    LINKS,
+    PRINTS,
+    VECTORS,
+    VIEWS,
+    VOICES,
+)
 from retold.plan.likeness import MOST_COUNTED, alike_steps, background_steps, vectors_step
 from retold.plan.members import STORY_OF
+from retold.plan.steps import Query
 from retold.plan.tables import EVENTS, REPORTS
+from retold.plan.voices import printing_steps, settled_steps, voice_steps
 from retold.sources import ReadOptions
 from retold.store import Batch, Manifest
 
@@ -37,9 +49,6 @@ until as many reports are counted as ever are."""
 
 _A_SLICE = 100_000
 """Reports for which the largest queries are made at once."""
-
-_KEPT = ("reports", "notices", "quotations", "rejected", "views", "keys", "light")
-"""Tables that reading adds to."""
 
 _MADE = ("members", "descents", "stories", "lineage")
 """Tables that are made anew by each batch."""
@@ -72,13 +81,24 @@ def decide(work: Work, decisions: pa.Table) -> Manifest:
     files = work.part("new_decisions", decisions)
     work.load("alike", (), ALIKE)
     work.load("links", (), LINKS)
+    work.load("voices", (), VOICES)
     numbers = pa.chunked_array([*decisions["one"].chunks, *decisions["other"].chunks], pa.int64())
     return _settle(work, numbers.unique(), {"decisions": files}, {"decisions": len(decisions)})
 
 
+_READ: Mapping[str, pa.Schema] = {
+    "views": VIEWS,
+    "keys": KEYS,
+    "prints": PRINTS,
+    "light": LIGHT,
+    "reports": REPORTS,
+}
+"""Tables of reading that are worked on."""
+
+
 def _load_reports(work: Work, files: Files) -> None:
     """Makes the tables of new reports known, and those of all."""
-    for name, schema in (("views", VIEWS), ("keys", KEYS), ("light", LIGHT), ("reports", REPORTS)):
+    for name, schema in _READ.items():
         new = files.get(name, ())
         work.load(name, new, schema)
         work.load(f"{name}_before", work.kept(name), schema)
@@ -99,16 +119,37 @@ def _link(work: Work, fresh: int) -> dict[str, tuple[Path, ...]]:
     vectors = work.step(vectors_step("all_views" if anew else "views"))
     before = () if anew else work.kept("vectors")
     work.load("all_vectors", (*before, *vectors), VECTORS)
+    voices = _voices(work, held)
     work.tell(f"Looking for reports that share something with {fresh:,} new ones")
-    for candidates in candidate_steps(max(1, held // _A_SLICE)):
+    for candidates in candidate_steps(_slices(held)):
         work.step(candidates)
     pairs = work.engine.count("candidates")
     work.tell(f"Comparing {pairs:,} pairs")
     work.load("alike_before", work.kept("alike"), ALIKE)
     made = {step.name: work.step(step) for step in alike_steps()}
     again = {"background": background, "vectors": (*before, *vectors)} if anew else {}
-    added = {"alike": made["alike"], "links": made["links"]}
+    added = {"alike": made["alike"], "links": made["links"], **voices}
     return {**added, **(again or {"vectors": vectors})}
+
+
+def _voices(work: Work, held: int) -> dict[str, tuple[Path, ...]]:
+    """The voices of new reports, and the keys and prints of those that stand for themselves."""
+    work.tell("Looking for printings of one text")
+    for step in printing_steps(_slices(held)):
+        work.step(step)
+    name = "printing_groups"
+    work.table(name, lambda: find_components(work.engine, "printing_sides", name))
+    work.load("voices_before", work.kept("voices"), VOICES)
+    made = {step.name: work.step(step) for step in voice_steps()}
+    return {
+        "voices": made["voices"],
+        "keys": made["voice_keys"],
+        "prints": made["voice_prints"],
+    }
+
+
+def _slices(held: int) -> int:
+    return max(1, held // _A_SLICE)
 
 
 def _first_rejected(files: Iterable[Path]) -> str:
@@ -133,15 +174,17 @@ def _settle(
 ) -> Manifest:
     """Groups what new reports or decisions touch, tells the stories, and commits."""
     work.tell("Grouping")
-    work.part("fresh", pa.table({"number": fresh.combine_chunks()}))
+    work.part("touching", pa.table({"number": fresh.combine_chunks()}))
     work.load("all_links", (*work.kept("links"), *files.get("links", ())), LINKS)
     decided = (*work.kept("decisions"), *files.get("decisions", ()))
     work.load("decisions", decided, DECISIONS)
-    work.step(strong_step(least_odds()))
-    work.table("components", lambda: find_components(work.engine))
+    work.load("voices_before", work.kept("voices"), VOICES)
+    for step in (*settled_steps(), _FRESH, strong_step(least_odds())):
+        work.step(step)
+    work.table("components", lambda: find_components(work.engine, "strong", "components"))
     for step in group_steps():
         work.step(step)
-    done, story_of = _assigned(work, fresh)
+    done, story_of = _assigned(work)
     reports = (*work.kept("reports"), *files.get("reports", ()))
     files = {**files, "events": _events(work, done, reports)}
     work.part("story_of", story_of)
@@ -153,21 +196,42 @@ def _settle(
     return _commit(work, files, made, counts)
 
 
-def _assigned(work: Work, fresh: pa.ChunkedArray) -> tuple[Assigned, pa.Table]:
+_FRESH = Query(
+    "fresh",
+    """
+    SELECT all_voices.voice AS number
+    FROM all_voices JOIN touching ON all_voices.number = touching.number
+    GROUP BY all_voices.voice
+    """,
+    pa.schema([("number", pa.int64())]),
+)
+"""The reports that stand for new ones, or for those decided of."""
+
+
+def _assigned(work: Work) -> tuple[Assigned, pa.Table]:
     """What became of stories, and the story of every report."""
     groups: dict[int, list[int]] = defaultdict(list)
-    made = work.engine.fetch("groups")
-    numbers = made.column("number").to_pylist()
-    for head, number in zip(made.column("head").to_pylist(), numbers, strict=True):
-        groups[head].append(number)
-    alone = set(fresh.to_pylist()).difference(numbers)
+    for head, voice in _columns(work.engine.fetch("groups"), "head", "number"):
+        groups[head].append(voice)
+    grouped = {voice for group in groups.values() for voice in group}
+    alone = set(work.engine.fetch("fresh").column("number").to_pylist()) - grouped
+    printings: dict[int, list[int]] = defaultdict(list)
+    for number, voice in _columns(work.engine.fetch("all_voices"), "number", "voice"):
+        printings[voice].append(number)
+    regrouped = [
+        [number for voice in group for number in printings[voice]]
+        for group in (*groups.values(), *([voice] for voice in sorted(alone)))
+    ]
     story_of = _story_of(work)
-    regrouped = [*groups.values(), *([number] for number in sorted(alone))]
     before = {number: story_of[number] for g in regrouped for number in g if number in story_of}
     done = assigned(regrouped, before, _taken(work, story_of))
     story_of |= done.story_of
     table = pa.table({"number": list(story_of), "story": list(story_of.values())}, STORY_OF)
     return done, table
+
+
+def _columns(table: pa.Table, *names: str) -> Iterator[tuple[int, ...]]:
+    return zip(*(table.column(name).to_pylist() for name in names), strict=True)
 
 
 def _story_of(work: Work) -> dict[int, str]:

@@ -17,7 +17,7 @@ from retold.corpus.light import LIGHT, light_rows
 from retold.corpus.rows import Row, row_of
 from retold.model.quotations import Marks
 from retold.model.reports import Notice, Rejected, Report
-from retold.plan.inner import KEYS, VIEWS
+from retold.plan.inner import KEYS, PRINTS, VIEWS
 from retold.plan.tables import NOTICES, QUOTATIONS, REJECTED, REPORTS, number_of
 from retold.sources import SKIPPED, Raw, ReadOptions, read_raw
 from retold.store import write_part
@@ -34,6 +34,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
     "quotations": QUOTATIONS,
     "views": VIEWS,
     "keys": KEYS,
+    "prints": PRINTS,
     "light": LIGHT,
 }
 """The tables that reading makes."""
@@ -114,7 +115,15 @@ def _add(
     number = number_of(report.id)
     block = None if views.day is None else views.day // BLOCK
     rows["reports"].append(row_of(report, batch, len(prose.words)))
-    rows["views"].append({"number": number, "views": views_to_bytes(views)})
+    rows["views"].append(
+        {
+            "number": number,
+            "block": block,
+            "words": views.length,
+            "views": views_to_bytes(views),
+        }
+    )
+    rows["prints"] += [{"number": number, "print": one} for one in profile.prints]
     rows["keys"] += [
         {"number": number, "key": one.key, "weight": one.weight, "block": block}
         for one in keys_of(profile)

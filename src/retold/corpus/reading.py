@@ -81,7 +81,7 @@ def _without_doubles(chunk: ReadChunk, seen: set[int]) -> ReadChunk:
     return ReadChunk(chunk.name, files, tuple(n for n in chunk.numbers if n not in doubled))
 
 
-_OF_REPORTS = {"reports", "quotations", "views", "keys", "light"}
+_OF_REPORTS = {"reports", "quotations", "views", "keys", "prints", "light"}
 """The tables with rows of numbered reports."""
 
 

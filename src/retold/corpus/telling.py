@@ -8,6 +8,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from retold.analysis.stories.grouping import PRINTING
 from retold.analysis.stories.odds import THOUSANDTHS
 from retold.corpus.light import LIGHT
 from retold.corpus.lineages import lineage_rows, lineage_schema
@@ -24,7 +25,7 @@ Row = dict[str, Any]
 def telling_steps() -> tuple[Step, ...]:
     """From `story_of` and what is known of reports to `members`, `descents` and `stories`.
 
-    Taken: `all_reports`, `all_light`, `all_links`, `story_of`, `retold` (the stories whose reports
+    Taken: `all_reports`, `all_light`, `all_links`, `all_voices`, `story_of`, `retold` (the stories whose reports
     are others than before) and `lineage_before`.
     """
     return (
@@ -51,6 +52,9 @@ def _member(row: Row) -> Row:
     told = {name: row[name] for name in ("story", "report", "number", "batch")}
     if row["linked_to"] is None:
         return {**told, "probability": 1.0, "linked_to": "", "why": _ALONE}
+    if row["printing"]:
+        why = f"It prints, cut or hardly changed, the text of {_titled(row['other_title'])}."
+        return {**told, "probability": PRINTING, "linked_to": row["linked_to"], "why": why}
     return {
         **told,
         "probability": round(1 / (1 + exp(-row["odds"] / THOUSANDTHS)), 3),
@@ -63,8 +67,16 @@ _ALONE = "No other report is likely enough to tell the same event."
 
 
 def _linked(names: int, pairs: int, title: str) -> str:
-    shared = f"shares {names:,} name words and {pairs:,} rare word pairs with"
-    return f"It {shared} “{title}”." if title else f"It {shared} another report of the story."
+    shared = f"shares {_some(names, 'name word')} and {_some(pairs, 'rare word pair')} with"
+    return f"It {shared} {_titled(title)}."
+
+
+def _titled(title: str) -> str:
+    return f"“{title}”" if title else "another report of the story"
+
+
+def _some(count: int, thing: str) -> str:
+    return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"
 
 
 def descent_rows(rows: pa.RecordBatch) -> pa.RecordBatch:
@@ -134,10 +146,13 @@ _MEMBERS_TOLD = Query(
     """
     SELECT story_of.story AS story, told.report AS report, told.number AS number,
         told.batch AS batch, nearest.odds AS odds, nearest.names AS names, nearest.pairs AS pairs,
-        beside.report AS linked_to, beside.title AS other_title
+        beside.report AS linked_to, beside.title AS other_title,
+        CASE WHEN all_voices.voice = story_of.number THEN 0 ELSE 1 END AS printing
     FROM story_of JOIN told ON story_of.number = told.number
+        JOIN all_voices ON story_of.number = all_voices.number
         LEFT JOIN nearest ON story_of.number = nearest.number
-        LEFT JOIN told AS beside ON nearest.other = beside.number
+        LEFT JOIN told AS beside ON beside.number = CASE
+            WHEN all_voices.voice = story_of.number THEN nearest.other ELSE all_voices.voice END
     """,
     pa.schema(
         [
@@ -150,6 +165,7 @@ _MEMBERS_TOLD = Query(
             ("pairs", pa.int32()),
             ("linked_to", pa.string()),
             ("other_title", pa.string()),
+            ("printing", pa.int32()),
         ]
     ),
 )

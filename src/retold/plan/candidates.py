@@ -14,7 +14,7 @@ _ANYWHERE = -1
 
 
 def candidate_steps(slices: int) -> tuple[Query, ...]:
-    """From tables `keys` (of new reports) and `keys_before` to `candidates`.
+    """From tables `voice_keys` (of new reports) and `keys_before` to `candidates`.
 
     Args:
         slices: in how many parts the two large queries may be made.
@@ -37,7 +37,7 @@ def _leading(slices: int) -> Query:
     """The keys that lead somewhere: to any report, or within a block of time and the next."""
     sql = f"""
     WITH held AS (
-        SELECT number, key, weight, block, 1 AS fresh FROM keys
+        SELECT number, key, weight, block, 1 AS fresh FROM voice_keys
         UNION ALL
         SELECT number, key, weight, block, 0 AS fresh FROM keys_before
     ), counted AS (

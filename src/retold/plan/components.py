@@ -12,14 +12,14 @@ _MOVED = pa.schema([("number", pa.int64())])
 
 
 def strong_step(least: int) -> Query:
-    """From `all_links` and `decisions` to `strong`: links that may join, both ways.
+    """From `all_links` and `decided` to `strong`: links that may join, both ways.
 
     Args:
         least: log-odds in thousandths from which on two reports alone are joined. Groups are
             joined on average log-odds, so only where one pair between them has as much.
     """
     found = f"SELECT one, other FROM all_links WHERE odds >= {least}"  # noqa: S608
-    said = "SELECT one, other FROM decisions WHERE together"
+    said = "SELECT one, other FROM decided WHERE together"
     sql = f"""
     WITH pairs AS ({found} UNION ALL {said})
     SELECT one AS number, other FROM pairs UNION ALL SELECT other AS number, one AS other FROM pairs
@@ -27,53 +27,55 @@ def strong_step(least: int) -> Query:
     return Query("strong", sql, _SIDES)
 
 
-def find_components(engine: Engine) -> tuple[Path, ...]:
-    """The parts of `components`: each report of `strong` with the smallest number it is held with.
+def find_components(engine: Engine, sides: str, name: str) -> tuple[Path, ...]:
+    """The parts of a table of components: each report with the smallest number it is held with.
 
     Each round a report takes the smallest label around it, then that label's own label: labels
     travel twice as far each round.
+
+    Args:
+        engine: runs the rounds.
+        sides: a table of `number` and `other`, each pair both ways.
+        name: of the table to make.
     """
-    engine.run(_FIRST)
+    engine.run(_first(sides, name))
     while True:
-        engine.run(_NEXT)
-        engine.run(_CHANGED)
-        made = engine.run(_KEPT)
-        if not engine.count(_CHANGED.name):
+        engine.run(_next(sides, name))
+        engine.run(_changed(name))
+        made = engine.run(_kept(name))
+        if not engine.count(_changed(name).name):
             return made
 
 
-_FIRST = Query(
-    "components",
-    "SELECT number, LEAST(number, MIN(other)) AS component FROM strong GROUP BY number",
-    _LABELS,
-)
+def _first(sides: str, name: str) -> Query:
+    sql = f"SELECT number, LEAST(number, MIN(other)) AS component FROM {sides} GROUP BY number"
+    return Query(name, sql, _LABELS)
 
-_NEXT = Query(
-    "next_components",
-    """
+
+def _next(sides: str, name: str) -> Query:
+    sql = f"""
     WITH around AS (
-        SELECT strong.number AS number, MIN(components.component) AS component
-        FROM strong JOIN components ON strong.other = components.number
-        GROUP BY strong.number
+        SELECT sides.number AS number, MIN(labels.component) AS component
+        FROM {sides} AS sides JOIN {name} AS labels ON sides.other = labels.number
+        GROUP BY sides.number
     ), lowered AS (
-        SELECT components.number AS number,
-            LEAST(components.component, around.component) AS component
-        FROM components JOIN around ON components.number = around.number
+        SELECT labels.number AS number, LEAST(labels.component, around.component) AS component
+        FROM {name} AS labels JOIN around ON labels.number = around.number
     )
     SELECT here.number AS number, LEAST(here.component, there.component) AS component
     FROM lowered AS here JOIN lowered AS there ON here.component = there.number
-    """,
-    _LABELS,
-)
-
-_CHANGED = Query(
-    "changed_components",
     """
-    SELECT old.number AS number
-    FROM components AS old JOIN next_components AS new ON old.number = new.number
-    WHERE old.component <> new.component
-    """,
-    _MOVED,
-)
+    return Query(f"next_{name}", sql, _LABELS)
 
-_KEPT = Query("components", "SELECT number, component FROM next_components", _LABELS)
+
+def _changed(name: str) -> Query:
+    sql = f"""
+    SELECT old.number AS number FROM {name} AS old JOIN next_{name} AS new
+        ON old.number = new.number
+    WHERE old.component <> new.component
+    """
+    return Query(f"changed_{name}", sql, _MOVED)
+
+
+def _kept(name: str) -> Query:
+    return Query(name, f"SELECT number, component FROM next_{name}", _LABELS)

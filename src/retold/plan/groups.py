@@ -30,7 +30,7 @@ def least_odds() -> int:
 
 
 def group_steps() -> tuple[Step, ...]:
-    """From `components`, `all_links`, `decisions` and `fresh` to `groups`.
+    """From `components`, `all_links`, `decided` and `fresh` to `groups`.
 
     Only components that hold a report of `fresh` are grouped, anew.
     """
@@ -91,7 +91,7 @@ _LINKS_WITHIN = Query(
         UNION ALL
         SELECT one, other, 0 AS odds, 0 AS close,
             CASE WHEN together THEN {_TOGETHER} ELSE {_APART} END AS decided
-        FROM decisions
+        FROM decided
     )
     SELECT left_side.component AS component, pairs.one AS one, pairs.other AS other,
         pairs.odds AS odds, pairs.close AS close, pairs.decided AS decided

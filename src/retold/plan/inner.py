@@ -2,8 +2,22 @@
 
 import pyarrow as pa
 
-VIEWS = pa.schema([("number", pa.int64()), ("views", pa.binary())])
-"""A row a report: what it holds, as `analysis.stories.codec` writes it."""
+VIEWS = pa.schema(
+    [
+        ("number", pa.int64()),
+        ("block", pa.int32()),
+        ("words", pa.int32()),
+        ("views", pa.binary()),
+    ]
+)
+"""A row a report: its block of time, null where it has no date, how many words it has, and what it
+holds, as `analysis.stories.codec` writes it."""
+
+PRINTS = pa.schema([("number", pa.int64()), ("print", pa.int64())])
+"""A row for each print of a report."""
+
+VOICES = pa.schema([("number", pa.int64()), ("voice", pa.int64())])
+"""For each report the number of the one that stands for all printings of its text."""
 
 KEYS = pa.schema(
     [
@@ -36,6 +50,9 @@ ALIKE = pa.schema(
 )
 """Two reports compared: the log-odds without their neighbours in thousandths, the cosine of their
 words and how close they are in millionths, how many names and pairs of words both have."""
+
+CROWD = pa.schema([("block", pa.int32()), ("reports", pa.int64())])
+"""How many reports that stand for themselves each block of time has."""
 
 LINKS = pa.schema(
     [

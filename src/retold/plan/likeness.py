@@ -1,26 +1,24 @@
 """How alike candidates are, and the odds that they tell one story."""
 
+from collections.abc import Mapping
+
 import numpy as np
 import pyarrow as pa
 
 from retold.analysis.stories.background import Background, background_of
 from retold.analysis.stories.candidates import FLOOR, NEAREST
-from retold.analysis.stories.codec import (
-    vectors_from_bytes,
-    vectors_to_bytes,
-    views_from_bytes,
-)
-from retold.analysis.stories.likeness import likenesses
-from retold.analysis.stories.odds import MILLIONTHS, alone_odds, beside_odds
+from retold.analysis.stories.codec import vectors_to_bytes, views_from_bytes
+from retold.analysis.stories.odds import MILLIONTHS, alone_odds, beside_odds, crowd_of
 from retold.analysis.stories.vectors import weigh
-from retold.plan.inner import ALIKE, BACKGROUND, LINKS, VECTORS, VIEWS
+from retold.plan.comparing import compared
+from retold.plan.inner import ALIKE, BACKGROUND, CROWD, LINKS, VECTORS
 from retold.plan.steps import LookUp, Map, Query, Step
 from retold.plan.tables import NUMBERS
 
 MOST_COUNTED = 20_000
 """Reports that tell how rare things are: more hardly change it, and a worker holds it whole."""
 
-_SAMPLED = pa.schema([("one_call", pa.int32()), *VIEWS])
+_SAMPLED = pa.schema([("one_call", pa.int32()), ("number", pa.int64()), ("views", pa.binary())])
 
 
 def background_steps(reports: int) -> tuple[Step, ...]:
@@ -71,34 +69,26 @@ def _background(table: pa.Table) -> Background:
 def alike_steps() -> tuple[Step, ...]:
     """From `candidates` to `links`: compared alone, then beside their nearest neighbours.
 
-    Also taken: `all_vectors`, and `alike_before`, what was compared in earlier batches.
+    Also taken: `all_vectors`, `crowd`, and `alike_before`, what was compared in earlier batches.
     """
     return _ALIKE, _ALL_ALIKE, _AROUND, _BESIDE, _LINKS
 
 
-def compare(rows: pa.RecordBatch, vectors: "dict[int, bytes]") -> pa.RecordBatch:
+def compare(
+    rows: pa.RecordBatch, crowd: pa.Table, vectors: Mapping[int, bytes]
+) -> pa.RecordBatch:
     """What the reports of each pair share."""
-    ones, others = (rows.column(name).to_numpy() for name in ("one", "other"))
-    numbers, place = np.unique(np.concatenate([ones, others]), return_inverse=True)
-    pairs = place.reshape(2, -1).T
-    known = [vectors_from_bytes(vectors[number]) for number in numbers.tolist()]
-    found = likenesses(known, pairs)
+    found = compared(rows, vectors)
+    around = crowd_of(dict(zip(*(crowd.column(n).to_pylist() for n in CROWD.names), strict=True)))
+    columns = (
+        alone_odds(found, around),
+        found.cosines * MILLIONTHS,
+        found.closeness * MILLIONTHS,
+        found.count("names"),
+        found.count("pairs"),
+    )
     return pa.RecordBatch.from_arrays(
-        [
-            rows.column("one"),
-            rows.column("other"),
-            *map(
-                _whole,
-                (
-                    alone_odds(found.features),
-                    found.cosines * MILLIONTHS,
-                    found.closeness * MILLIONTHS,
-                    found.count("names"),
-                    found.count("pairs"),
-                ),
-            ),
-        ],
-        schema=ALIKE,
+        [rows.column("one"), rows.column("other"), *map(_whole, columns)], schema=ALIKE
     )
 
 
@@ -113,6 +103,7 @@ _ALIKE = Map(
     ALIKE,
     together=("one",),
     order=("other",),
+    beside=("crowd",),
     looks_up=(LookUp("all_vectors", ("one", "other")),),
     rows=4096,
 )

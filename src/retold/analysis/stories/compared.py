@@ -81,7 +81,7 @@ def in_stream(profiles: Sequence[Profile]) -> InStream:
     around = surroundings(len(views), pairs, alike.cosines)
     beside = around[pairs[:, 0]], around[pairs[:, 1]]
     crowd = crowd_of(Counter(_block(views[number]) for number in own))
-    odds = beside_odds(alone_odds(alike.features, crowd), alike.cosines, *beside)
+    odds = beside_odds(alone_odds(alike, crowd), alike.cosines, *beside)
     return InStream(voices, pairs, alike, nearness(alike.cosines, *beside), odds)
 
 

@@ -77,12 +77,14 @@ class Likenesses:
         closeness: how close they are, as groups are measured: reports of one event are about as
             close to each other as to any of its others. Words, names and lead, less with the days
             between; the fourth root of the days lets a fortnight halve it.
-        numbers: how many numbers the one of the two that has fewer has.
+        names: how many names the one of the two that has fewer has.
+        numbers: the same of numbers.
     """
 
     features: NDArray[np.float64]
     cosines: Column
     closeness: Column
+    names: Column
     numbers: Column
 
     def count(self, things: str) -> Column:
@@ -218,16 +220,18 @@ def _measured(vectors: Sequence[Vectors], pairs: Pairs, shared: _Shared) -> Like
         features=np.stack(columns, axis=1).astype(np.float64),
         cosines=words,
         closeness=(words + names + lead) / 3 * np.exp(-logged_gap / 4),
+        names=np.minimum(one.names, two.names),
         numbers=np.minimum(*(side.views[:, View.NUMBERS].astype(np.float64) for side in (one, two))),
     )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Sizes:
-    """Of one side of each pair: length, day (not a number where unknown), things in each view."""
+    """Of one side of each pair: length, day (not a number where unknown), names, things in each view."""
 
     length: Column
     day: Column
+    names: Column
     views: NDArray[np.int64]
 
     @classmethod
@@ -239,6 +243,7 @@ class _Sizes:
         return cls(
             np.array([one.length for one in known], np.float64)[place],
             np.array(day, np.float64)[place],
+            np.array([np.count_nonzero(one.names) for one in known], np.float64)[place],
             np.array(views, np.int64).reshape(-1, _VIEWS)[place],
         )
 
