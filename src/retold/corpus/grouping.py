@@ -179,8 +179,8 @@ def _settle(
     decided = (*work.kept("decisions"), *files.get("decisions", ()))
     work.load("decisions", decided, DECISIONS)
     work.load("voices_before", work.kept("voices"), VOICES)
-    for step in (*settled_steps(), _FRESH, strong_step(least_odds())):
-        work.step(step)
+    for settled in (*settled_steps(), _FRESH, strong_step(least_odds())):
+        work.step(settled)
     work.table("components", lambda: find_components(work.engine, "strong", "components"))
     for step in group_steps():
         work.step(step)
@@ -278,8 +278,8 @@ def _commit(
     for name, parts in files.items():
         if name not in replaced:
             writer.add(name, parts)
-    for name, parts in replaced.items():
-        writer.replace(name, parts)
+    for name, anew in replaced.items():
+        writer.replace(name, anew)
     batch = Batch(
         id=writer.batch,
         when=datetime.now(UTC),

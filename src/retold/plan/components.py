@@ -18,7 +18,7 @@ def strong_step(least: int) -> Query:
         least: log-odds in thousandths from which on two reports alone are joined. Groups are
             joined on average log-odds, so only where one pair between them has as much.
     """
-    found = f"SELECT one, other FROM all_links WHERE odds >= {least}"  # noqa: S608
+    found = f"SELECT one, other FROM all_links WHERE odds >= {least}"
     said = "SELECT one, other FROM decided WHERE together"
     sql = f"""
     WITH pairs AS ({found} UNION ALL {said})

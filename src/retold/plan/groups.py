@@ -52,7 +52,7 @@ def _grouped(rows: pa.RecordBatch) -> Iterator[dict[str, int]]:
     """One component: its reports by numbers of their own, the smallest first."""
     ones, others = (rows.column(name).to_numpy() for name in ("one", "other"))
     numbers, place = np.unique(np.concatenate([ones, others]), return_inverse=True)
-    pairs = [tuple(pair) for pair in place.reshape(2, -1).T.tolist()]
+    pairs = [(one, other) for one, other in place.reshape(2, -1).T.tolist()]
     columns = (rows.column(name).to_pylist() for name in ("odds", "close", "decided"))
     told = zip(*columns, strict=True)
     links, said = {}, {}

@@ -27,7 +27,7 @@ def background_steps(reports: int) -> tuple[Step, ...]:
     Those counted are drawn by their numbers, which are evenly spread.
     """
     below = NUMBERS if reports <= MOST_COUNTED else NUMBERS * MOST_COUNTED // reports
-    sql = f"SELECT 0 AS one_call, number, views FROM all_views WHERE number < {below}"  # noqa: S608
+    sql = f"SELECT 0 AS one_call, number, views FROM all_views WHERE number < {below}"
     return (
         Query("counted", sql, _SAMPLED),
         Map("background", "counted", count_things, BACKGROUND, together=("one_call",)),
@@ -74,11 +74,11 @@ def alike_steps() -> tuple[Step, ...]:
     return _ALIKE, _ALL_ALIKE, _AROUND, _BESIDE, _LINKS
 
 
-def compare(
-    rows: pa.RecordBatch, crowd: pa.Table, vectors: Mapping[int, bytes]
-) -> pa.RecordBatch:
-    """What the reports of each pair share."""
+def compare(rows: pa.RecordBatch, crowd: pa.Table, vectors: Mapping[int, bytes]) -> pa.RecordBatch:
+    """What the reports of each pair share; pairs that hardly share anything are left out."""
     found = compared(rows, vectors)
+    enough = np.rint(found.cosines * MILLIONTHS) >= FLOOR * MILLIONTHS
+    rows, found = rows.filter(pa.array(enough)), found.only(enough)
     around = crowd_of(dict(zip(*(crowd.column(n).to_pylist() for n in CROWD.names), strict=True)))
     columns = (
         alone_odds(found, around),
@@ -112,7 +112,7 @@ _COLUMNS = ", ".join(ALIKE.names)
 
 _ALL_ALIKE = Query(
     "all_alike",
-    f"SELECT {_COLUMNS} FROM alike UNION ALL SELECT {_COLUMNS} FROM alike_before",  # noqa: S608
+    f"SELECT {_COLUMNS} FROM alike UNION ALL SELECT {_COLUMNS} FROM alike_before",
     ALIKE,
 )
 
@@ -170,4 +170,3 @@ def link(rows: pa.RecordBatch) -> pa.RecordBatch:
 
 
 _LINKS = Map("links", "beside", link, LINKS, rows=65_536)
-

@@ -40,4 +40,3 @@ nearest_step = Query(
     NEAREST,
 )
 """From `all_links` and `story_of` to `nearest`: for each report the one that links it best."""
-

@@ -22,7 +22,9 @@ MOST = 30
 """Of a report's candidates so many are compared, those that share the rarest keys."""
 
 FLOOR = 0.08
-"""How alike a report is taken to be to neighbours that were not found."""
+"""Reports less alike in their words do not tell one event: of the pairs of one event in the
+development half one in two hundred is less alike. So alike a report is taken to be to neighbours
+that were not found."""
 
 NEAREST = 3
 """A report's surroundings are judged by so many neighbours."""
@@ -46,7 +48,7 @@ def candidate_pairs(keys: Sequence[Sequence[Key]], days: Sequence[int | None]) -
 def surroundings(size: int, pairs: Pairs, cosines: Column) -> Column:
     """How alike each report is to its nearest neighbours, on average."""
     sides = np.concatenate([pairs[:, 0], pairs[:, 1]])
-    alike = np.concatenate([cosines, cosines])
+    alike = np.maximum(FLOOR, np.concatenate([cosines, cosines]))
     order = np.lexsort((-alike, sides))
     sides, alike = sides[order], alike[order]
     starts = np.searchsorted(sides, np.arange(size))

@@ -15,7 +15,6 @@ _HEAD = struct.Struct("<IIIi")
 _NO_DAY = -1
 
 
-
 def views_to_bytes(views: Views) -> bytes:
     """The views of a report as bytes."""
     return b"".join(

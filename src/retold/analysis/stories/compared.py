@@ -8,10 +8,16 @@ from itertools import combinations
 import numpy as np
 
 from retold.analysis.stories.background import NEWS, background_of
-from retold.analysis.stories.candidates import BLOCK, candidate_pairs, nearness, surroundings
+from retold.analysis.stories.candidates import (
+    BLOCK,
+    FLOOR,
+    candidate_pairs,
+    nearness,
+    surroundings,
+)
 from retold.analysis.stories.keys import keys_of
 from retold.analysis.stories.likeness import Column, Likenesses, Pairs, likenesses
-from retold.analysis.stories.odds import alone_odds, beside_odds, crowd_of
+from retold.analysis.stories.odds import MILLIONTHS, alone_odds, beside_odds, crowd_of
 from retold.analysis.stories.profile import Profile
 from retold.analysis.stories.vectors import weigh
 from retold.analysis.stories.views import Views, views_of
@@ -78,6 +84,8 @@ def in_stream(profiles: Sequence[Profile]) -> InStream:
     among = candidate_pairs([keys_of(profiles[n]) for n in own], [views[n].day for n in own])
     pairs = np.array(own, np.int64)[among]
     alike = likenesses(vectors, pairs)
+    enough = np.rint(alike.cosines * MILLIONTHS) >= FLOOR * MILLIONTHS
+    pairs, alike = pairs[enough], alike.only(enough)
     around = surroundings(len(views), pairs, alike.cosines)
     beside = around[pairs[:, 0]], around[pairs[:, 1]]
     crowd = crowd_of(Counter(_block(views[number]) for number in own))

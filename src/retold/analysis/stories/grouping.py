@@ -72,9 +72,7 @@ def grouped(
     profiles: Sequence[Profile], compared: Mapping[Pair, Compared], weights: Weights
 ) -> Grouping:
     """Reports grouped by what was compared of them, and by these weights."""
-    links = {
-        pair: Link(weights.odds(seen.features), seen.close) for pair, seen in compared.items()
-    }
+    links = {pair: Link(weights.odds(seen.features), seen.close) for pair, seen in compared.items()}
     return _grouping(profiles, links, weights, range(len(profiles)))
 
 

@@ -87,6 +87,10 @@ class Likenesses:
     names: Column
     numbers: Column
 
+    def only(self, rows: NDArray[np.bool_]) -> "Likenesses":
+        """Those of some pairs."""
+        return Likenesses(*(getattr(self, name)[rows] for name in self.__dataclass_fields__))
+
     def count(self, things: str) -> Column:
         """How many things of a kind both reports have: names, pairs, numbers, words."""
         return np.rint(np.expm1(self.features[:, FEATURES.index(f"{things}_shared")]))
@@ -161,7 +165,7 @@ def _share(left: Vectors, rights: Sequence[Vectors], shared: _Shared) -> None:
 
 def _starts_of_words(rights: Sequence[Vectors]) -> NDArray[np.int64]:
     """Where the words of each report start when all their words stand in a row."""
-    lengths = [len(right.names) for right in rights]
+    lengths = np.array([len(right.names) for right in rights], np.int64)
     return np.cumsum(lengths) - lengths
 
 
@@ -221,13 +225,13 @@ def _measured(vectors: Sequence[Vectors], pairs: Pairs, shared: _Shared) -> Like
         cosines=words,
         closeness=(words + names + lead) / 3 * np.exp(-logged_gap / 4),
         names=np.minimum(one.names, two.names),
-        numbers=np.minimum(*(side.views[:, View.NUMBERS].astype(np.float64) for side in (one, two))),
+        numbers=np.minimum(one.views[:, View.NUMBERS], two.views[:, View.NUMBERS]) * 1.0,
     )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Sizes:
-    """Of one side of each pair: length, day (not a number where unknown), names, things in each view."""
+    """Of one side of each pair: length, day (not a number where unknown), names, things a view."""
 
     length: Column
     day: Column
@@ -251,4 +255,5 @@ class _Sizes:
 def _no_common(one: _Sizes, two: _Sizes, shared: _Shared, view: View) -> NDArray[np.bool_]:
     """Where both reports hold something in a view, and nothing in common."""
     both = (one.views[:, view] > 0) & (two.views[:, view] > 0)
-    return both & (shared.counts[:, view] == 0)
+    none: NDArray[np.bool_] = both & (shared.counts[:, view] == 0)
+    return none

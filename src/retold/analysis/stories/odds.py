@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from math import log, log1p
 
 import numpy as np
-from numpy.typing import NDArray
 
 from retold.analysis.stories.candidates import BLOCK, nearness
 from retold.analysis.stories.likeness import FEATURES, Column, Likenesses
+from retold.analysis.stories.traps import trapped
 from retold.analysis.stories.weights import for_stream
 
 THOUSANDTHS = 1000
@@ -44,7 +44,7 @@ class Crowd:
 
 
 def crowd_of(blocks: Mapping[int | None, int]) -> Crowd:
-    """The crowd of a collection, given how many reports each block of time has, None for undated."""
+    """The crowd of a collection, given how many reports each block has; None is for the undated."""
     everyone = sum(blocks.values())
     dated = [count for block, count in blocks.items() if block is not None]
     if not dated:
@@ -57,25 +57,16 @@ def alone_odds(alike: Likenesses, crowd: Crowd) -> Column:
     """The log-odds by what the reports of each pair share, their neighbours left out."""
     weights, features = for_stream(), alike.features
     told = (features * np.array(weights.weights[:-1])).sum(axis=1)
-    told -= np.where(from_one_template(alike), _TEMPLATE, 0.0)
+    told -= np.where(trapped(alike), _TRAPPED, 0.0)
     far = features[:, _GAP] > log1p(2 * BLOCK)
     by_chance = np.where(far, _excess(crowd.all), _NEAR_IN_TIME * _excess(crowd.near))
-    return np.rint((weights.bias + told - by_chance) * THOUSANDTHS)
+    odds: Column = np.rint((weights.bias + told - by_chance) * THOUSANDTHS)
+    return odds
 
 
-def from_one_template(alike: Likenesses) -> NDArray[np.bool_]:
-    """Which pairs begin alike and name others: results of two firms, two matches, two towns."""
-    lead, names = (alike.features[:, FEATURES.index(name)] ** 2 for name in ("lead", "names"))
-    return (lead >= _SAME_LEAD) & (names < _OTHER_NAMES) & (alike.names >= _FEWEST_NAMES)
-
-
-_TEMPLATE = 6.0
-"""What speaks against one story where two reports follow one template: as much as any pair can
-speak for it."""
-
-_SAME_LEAD, _OTHER_NAMES, _FEWEST_NAMES = 0.4, 0.1, 3
-"""Cosines of lead and names between which a template lies. Of 4,591 pairs of one event in the
-development half six lie there, most of them texts without capitals."""
+_TRAPPED = 6.0
+"""What speaks against one story where two reports are alike for another reason: as much as any
+pair can speak for it."""
 
 _GAP = FEATURES.index("gap")
 
@@ -95,8 +86,10 @@ def beside_odds(alone: Column, cosines: Column, one: Column, other: Column) -> C
     """
     weight = for_stream().weights[-1]
     near = nearness(_in_millionths(cosines), one, other)
-    return alone + np.rint(weight * near * THOUSANDTHS)
+    told: Column = alone + np.rint(weight * near * THOUSANDTHS)
+    return told
 
 
 def _in_millionths(cosines: Column) -> Column:
-    return np.rint(cosines * MILLIONTHS) / MILLIONTHS
+    whole: Column = np.rint(cosines * MILLIONTHS) / MILLIONTHS
+    return whole

@@ -27,17 +27,18 @@ def are_printings(alike: Likenesses) -> NDArray[np.bool_]:
         for name in ("words", "names", "pairs", "numbers")
     )
     none_named = alike.numbers == 0
-    return (
+    same: NDArray[np.bool_] = (
         (words >= WORDS)
         & (names >= NAMES)
         & (pairs >= PAIRS)
         & ((numbers >= NUMBERS) | none_named)
         & (alike.features[:, _FAR] == 0)
     )
+    return same
 
 
 def bucket_pairs(prints: Sequence[Sequence[int]]) -> Pairs:
-    """The pairs that share a print, each report with the first that has it, smaller number first."""
+    """The pairs that share a print, each report with the first that has it; that one first."""
     first: dict[int, int] = {}
     pairs = set()
     for number, held in enumerate(prints):
