@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from retold.cli.group import retold_group
+from retold.cli.commands import retold_group
 from retold.wire.schema import comparison_schema
 
 HERE = Path(__file__).parent

@@ -11,7 +11,9 @@ from importlib import import_module
 from evaluation.figures import Data, Figure, Task
 from evaluation.published import expected_keys
 
-FAMILIES = ("stories", "reuse", "descents", "quotations", "facts", "claims", "pages", "speed")
+FAMILIES = (
+    "stories", "stream", "reuse", "descents", "quotations", "facts", "claims", "pages", "speed",
+)  # fmt: skip
 """The modules of `evaluation.tasks` that hold the tasks, in the order they are shown."""
 
 Progress = Callable[[str], None]

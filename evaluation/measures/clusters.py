@@ -51,6 +51,24 @@ def adjusted_rand(groups: Sequence[Gathered]) -> float:
     return (together - expected) / (most - expected) if most != expected else 1.0
 
 
+def pairwise_precision(groups: Sequence[Gathered]) -> float:
+    """The share of the pairs put together that truly belong together; 1 where none was."""
+    made = sum(group.made for group in groups)
+    return sum(group.together for group in groups) / made if made else 1.0
+
+
+def pairwise_recall(groups: Sequence[Gathered]) -> float:
+    """The share of the pairs that truly belong together that were put together."""
+    true = sum(group.pairs for group in groups)
+    return sum(group.together for group in groups) / true if true else 1.0
+
+
+def pairwise_f1(groups: Sequence[Gathered]) -> float:
+    """The harmonic mean of pairwise precision and recall."""
+    both = sum(group.pairs + group.made for group in groups)
+    return 2 * sum(group.together for group in groups) / both if both else 1.0
+
+
 MEASURES: tuple[tuple[str, Callable[[Sequence[Gathered]], float]], ...] = (
     ("b3_f1", b_cubed_f1),
     ("ari", adjusted_rand),

@@ -6,6 +6,7 @@ python -m evaluation.own.build
 import gzip
 import hashlib
 import json
+import lzma
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -42,6 +43,7 @@ def built() -> dict[str, bytes]:
         ),
     }
     return {
+        "stream/allsides.jsonl.xz": lzma.compress(_lines(_stream())),
         **{name: _lines(records) for name, records in lists.items()},
         **{f"pages/html/{i}.html.gz": gzip.compress(html, mtime=0) for i, _, _, html in pages},
     }
@@ -90,6 +92,19 @@ def _stories(file: str) -> Iterator[Record]:
                 "published": None if bare else report["published"],
                 "story": event["name"] if bare else event["story"],
             }
+
+
+def _stream() -> Iterator[Record]:
+    """The reports of all events, in one stream; small, but laid out like a large one."""
+    for event, report in _reports():
+        yield {
+            "id": _id(event["name"], report["outlet"]),
+            "title": report["title"],
+            "text": report["text"],
+            "outlet": report["outlet"],
+            "url": None,
+            "published": report["published"],
+        }
 
 
 def _answers() -> Iterator[Record]:

@@ -1,4 +1,5 @@
 # The names of __init__.py with their types; a test holds the two together.
+from retold.corpus.workspace import Workspace as Workspace
 from retold.errors import RetoldError as RetoldError
 from retold.errors import UnreadableError as UnreadableError
 from retold.model.changes import Change as Change
@@ -11,6 +12,8 @@ from retold.model.facts import Verdict as Verdict
 from retold.model.findings import Comparison as Comparison
 from retold.model.findings import Finding as Finding
 from retold.model.findings import FindingKind as FindingKind
+from retold.model.hits import Hit as Hit
+from retold.model.hits import Hits as Hits
 from retold.model.quotations import Echo as Echo
 from retold.model.quotations import Fate as Fate
 from retold.model.quotations import Quotation as Quotation
@@ -22,6 +25,17 @@ from retold.model.reports import Report as Report
 from retold.model.spans import Place as Place
 from retold.model.spans import Reason as Reason
 from retold.model.spans import Span as Span
+from retold.model.stories import Added as Added
+from retold.model.stories import Decided as Decided
+from retold.model.stories import LightStep as LightStep
+from retold.model.stories import Member as Member
+from retold.model.stories import Standing as Standing
+from retold.model.stories import StoryEvent as StoryEvent
+from retold.model.stories import StoryLine as StoryLine
+from retold.model.stories import StoryLines as StoryLines
+from retold.model.stories import ToldStory as ToldStory
+from retold.model.tracing import Appearance as Appearance
+from retold.model.tracing import Tracing as Tracing
 from retold.service import compare as compare
 from retold.service import explain as explain
 from retold.service import load as load

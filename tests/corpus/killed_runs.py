@@ -1,9 +1,10 @@
 """Kills runs in which a batch is put in, and goes on with them: python -m … FOLDER MOMENTS.
 
-FOLDER/made is a workspace that a first batch was put into and FOLDER/second-*.jsonl are the reports of the
-second. MOMENTS are shares, by commas, of the time that an undisturbed run takes: each is the moment
-at which one run is killed, as if the power had failed. That run is then gone on with, again until
-it is killed for each moment of a group such as 0.3+0.2. The workspaces come to lie in FOLDER/0, 1,
+FOLDER/made is a workspace that a first batch was put into and FOLDER/second-*.jsonl are the reports
+of the second. MOMENTS are shares, by commas, of the time that an undisturbed run takes: each is the
+moment at which one run is killed, as if the power had failed. Moments are counted from the step finished
+last, so that they stay where they are when the machine is busy. Each run is then gone on with; in a
+group such as 0.3+0.2 it is killed that often before. The workspaces come to lie in FOLDER/0, 1,
 2 …; FOLDER/undisturbed is that of a run nobody killed. What was left to do at each kill is printed
 as JSON. Copies are made by forking one process: loading the libraries takes longest.
 """
@@ -15,14 +16,24 @@ import signal
 import sys
 import time
 import traceback
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from retold.corpus import chunks
 from retold.engines.local import LocalEngine
 from retold.plan.steps import Engine
 from retold.store import Store
+from retold.store.layout import Layout
 from tests.corpus.putting import put_into
 
 SOURCES = "second-*.jsonl"
+
+_A_CHUNK = 40
+"""Reports read at a time: few, so that reading has several ends."""
+
+_MOST_SECONDS = 120.0
+_LOOK = 0.002
 
 
 def _engine(folder: Path) -> Engine:
@@ -47,21 +58,58 @@ def _in_a_child(root: Path) -> int:
     os._exit(0)
 
 
-def _killed(root: Path, seconds: float) -> bool:
-    """Whether a run lived so long only, since it was killed then."""
+def _steps(root: Path) -> int:
+    """How many steps a run has noted as finished."""
+    journal = Layout(root).journal
+    return journal.read_bytes().count(b"\n") if journal.exists() else 0
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A moment of a run: so many seconds after so many steps were finished."""
+
+    steps: int
+    seconds: float
+
+
+def _moment(share: float, finished: Sequence[float], whole: float) -> Moment:
+    """The moment of a run of which the steps were finished at these times."""
+    passed = [time for time in (0.0, *finished) if time <= share * whole]
+    return Moment(len(passed) - 1, share * whole - passed[-1])
+
+
+def _killed(root: Path, moment: Moment) -> bool:
+    """Whether a run lived until that moment only, since it was killed then."""
+    steps, latest = _steps(root) + moment.steps, time.monotonic() + _MOST_SECONDS
     child = _in_a_child(root)
-    time.sleep(seconds)
+    while _steps(root) < steps and _lives(child) and time.monotonic() < latest:
+        time.sleep(_LOOK)
+    time.sleep(moment.seconds)
     os.kill(child, signal.SIGKILL)  # not yet waited for, so the number is still its own
     return os.WIFSIGNALED(os.waitpid(child, 0)[1])
 
 
-def _ended(root: Path) -> float:
-    """The seconds a run took to its end."""
-    started = time.perf_counter()
-    status = os.waitpid(_in_a_child(root), 0)[1]
-    if status:
+def _lives(child: int) -> bool:
+    """Whether a process has not ended; it can still be waited for."""
+    return os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None
+
+
+def _timed(root: Path) -> tuple[list[float], float]:
+    """When each step of an undisturbed run was finished, and when it ended, in seconds."""
+    started, finished = time.monotonic(), list[float]()
+    child = _in_a_child(root)
+    while _lives(child):
+        steps = _steps(root)
+        finished += [time.monotonic() - started] * (steps - len(finished))
+        time.sleep(_LOOK)
+    os.waitpid(child, 0)
+    return finished, time.monotonic() - started
+
+
+def _end(root: Path) -> None:
+    """Puts the second batch in, to the end."""
+    if os.waitpid(_in_a_child(root), 0)[1]:
         sys.exit(f"{root} was not gone on with")
-    return time.perf_counter() - started
 
 
 def _state(root: Path) -> dict[str, object]:
@@ -79,21 +127,22 @@ def _state(root: Path) -> dict[str, object]:
 
 def main(folder: Path, moments: str) -> None:
     """Kill, look, go on; print what was seen."""
-    _ended(Path(shutil.copytree(folder / "made", folder / "undisturbed")))
-    whole = _ended(Path(shutil.copytree(folder / "made", folder / "timed")))
+    chunks.RECORDS = _A_CHUNK
+    _end(Path(shutil.copytree(folder / "made", folder / "undisturbed")))
+    timed = _timed(Path(shutil.copytree(folder / "made", folder / "timed")))
     seen = []
     for number, group in enumerate(moments.split(",")):
         root = Path(shutil.copytree(folder / "made", folder / str(number)))
-        kills = [_killed(root, whole * float(share)) for share in group.split("+")]
+        kills = [_killed(root, _moment(float(share), *timed)) for share in group.split("+")]
         seen.append({"killed": kills, **_state(root)})
-        _ended_if_left(root, folder)
+        _end_if_left(root, folder)
     sys.stdout.write(json.dumps(seen))
 
 
-def _ended_if_left(root: Path, folder: Path) -> None:
+def _end_if_left(root: Path, folder: Path) -> None:
     """Goes on unless the run had come to its end before it was killed."""
     if Store.open(root).count("reports") == Store.open(folder / "made").count("reports"):
-        _ended(root)
+        _end(root)
 
 
 if __name__ == "__main__":

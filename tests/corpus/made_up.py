@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
-
 from benchmarks.corpus.blocks import Asked, block
 from benchmarks.corpus.truth import Truth
+
 from tests.corpus.putting import Record
 
 

@@ -40,27 +40,27 @@ def cut(records: Sequence[Record], parts: int) -> list[Sequence[Record]]:
     return [records[one:two] for one, two in pairwise(places)]
 
 
-def put_into(
-    root: Path, engine: Callable[[Path], Engine], files: Sequence[Path], told: list[str] | None = None
-) -> Store:
+def put_into(root: Path, engine: Callable[[Path], Engine], files: Sequence[Path]) -> Store:
     """The workspace at a folder once some files were put into it as one batch.
 
     Args:
         root: the folder of the workspace; made where there is none.
         engine: gives the engine for a folder of tables.
         files: of reports.
-        told: what is being done is added to it.
     """
     sources = [str(file) for file in files]
     with Store.at(root).writing("a test") as writer:
         run = writer.start(sources, {})
         running = engine(writer.layout.steps / "tables")
-        tell = (lambda _: None) if told is None else told.append
         try:
-            put_in(Work(writer, run, running, str(METHODS), tell), sources, ReadOptions())
+            put_in(Work(writer, run, running, str(METHODS), _untold), sources, ReadOptions())
         finally:
             running.close()
     return Store.open(root)
+
+
+def _untold(_: str) -> None:
+    """Nobody is told what is being done."""
 
 
 def rows_of(table: pa.Table) -> Rows:
@@ -88,6 +88,10 @@ class Watched:
     engine: Engine
     made: dict[str, Rows] = field(default_factory=dict)
     only: frozenset[str] = frozenset()
+    draws: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.draws = self.engine.draws
 
     def load(self, name: str, files: Sequence[Path] | pa.Table) -> None:
         self.engine.load(name, files)

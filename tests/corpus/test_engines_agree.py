@@ -93,7 +93,7 @@ def test_one_machine_makes_the_tables_that_plain_memory_makes(tmp_path, reports,
     records = records_of(reports, seed, undated)
     store, made = put(tmp_path / "alone", alone, [records])
     _, expected = put(tmp_path / "memory", WrittenMemory, [records])
-    assert len(expected[0]["groups"]) > reports / 3
+    assert len(expected[0]["groups"]) > reports / 5
     assert_same(made, expected, TOLD)
     assert stories_of(store) == stories_in_memory(store)
 
@@ -135,11 +135,42 @@ def test_spark_puts_a_batch_into_a_workspace_of_one_machine_as_that_would(tmp_pa
 
 PLACES = ("Haalvik", "Ostrand", "Bremsnes", "Kolvereid", "Tarnby", "Solmark")
 WHAT = ("ferry", "bridge", "school", "hospital", "quarry", "stadium")
-WORDS = (
-    "divers searched wreckage overnight engineers inspected cracks repairs closed opened minister "
-    "promised inquiry residents evacuated storm flooded budget vote council strike wages settled "
-    "court verdict appeal thieves statue museum rehearsal orchestra harvest drought wells"
-).split()
+WORDS = [
+    "divers",
+    "searched",
+    "wreckage",
+    "overnight",
+    "engineers",
+    "inspected",
+    "cracks",
+    "repairs",
+    "closed",
+    "opened",
+    "minister",
+    "promised",
+    "inquiry",
+    "residents",
+    "evacuated",
+    "storm",
+    "flooded",
+    "budget",
+    "vote",
+    "council",
+    "strike",
+    "wages",
+    "settled",
+    "court",
+    "verdict",
+    "appeal",
+    "thieves",
+    "statue",
+    "museum",
+    "rehearsal",
+    "orchestra",
+    "harvest",
+    "drought",
+    "wells",
+]
 
 _texts = st.builds(
     lambda place, what, words, number: (
@@ -159,7 +190,12 @@ def collections(draw) -> list[Record]:
     texts = draw(st.lists(_texts, min_size=20, max_size=40))
     again = draw(st.lists(st.sampled_from(texts), min_size=5, max_size=20))
     return [
-        {"url": f"https://toys.example/{number}", "title": "", "text": text, "published": draw(_days)}
+        {
+            "url": f"https://toys.example/{number}",
+            "title": "",
+            "text": text,
+            "published": draw(_days),
+        }
         for number, text in enumerate([*texts, *again])
     ]
 

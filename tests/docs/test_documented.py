@@ -11,7 +11,7 @@ from docs.make_rules import PAGE, page
 
 import retold
 from retold import errors
-from retold.cli.group import retold_group
+from retold.cli.commands import retold_group
 from retold.model.changes import ChangeDetail, ChangeKind
 from retold.model.descent import Relation
 from retold.model.facts import FactDetail, Verdict

@@ -1,6 +1,7 @@
 """`retold search` and `retold trace` on a workspace."""
 
 import json
+import shutil
 from datetime import UTC, datetime
 from subprocess import run
 from sys import executable
@@ -12,7 +13,7 @@ from click.testing import CliRunner
 from retold.cli.search import command as search
 from retold.cli.trace import command as trace
 from retold.corpus.search import index_reports
-from retold.errors import BadQueryError, NoSearchIndexError, NoWorkspaceError
+from retold.errors import BadQueryError, NoWorkspaceError, UnwritableError
 from retold.plan.tables import USER_TABLES
 from retold.store import Batch, Store, write_part
 from tests.fakes.collections import HARBOUR, id_of, report_table
@@ -21,9 +22,19 @@ from tests.fakes.collections import HARBOUR, id_of, report_table
 @pytest.fixture(scope="module")
 def work(tmp_path_factory):
     folder = tmp_path_factory.mktemp("doors") / "work"
-    store = Store.create(folder)
-    index_reports(store.layout.search, report_table().to_batches())
+    holding_reports(Store.create(folder), tmp_path_factory.mktemp("parts"))
     return folder
+
+
+def holding_reports(store, parts, **others):
+    """Puts the made-up reports into a workspace, and rows of other tables."""
+    tables = {"reports": report_table()}
+    for name, rows in others.items():
+        tables[name] = pa.Table.from_pylist(rows, USER_TABLES[name])
+    with store.writing() as writer:
+        for name, table in tables.items():
+            writer.add(name, [write_part(parts / f"{name}.parquet", table, table.schema)])
+        writer.commit(Batch(id=writer.batch, when=datetime.now(UTC)))
 
 
 def asked(command, *arguments):
@@ -62,10 +73,35 @@ def test_a_folder_that_is_no_workspace_is_told(tmp_path):
         asked(trace, tmp_path, HARBOUR)
 
 
-def test_a_workspace_without_an_index_is_told(tmp_path):
-    Store.create(tmp_path / "w")
-    with pytest.raises(NoSearchIndexError):
-        asked(trace, tmp_path / "w", HARBOUR)
+def test_an_index_that_is_missing_or_behind_is_made_when_asked(work):
+    shutil.rmtree(work / "search", ignore_errors=True)
+    index_reports(work / "search", report_table().slice(0, 2).to_batches())
+    assert "nets" in asked(search, work, "nets").stdout
+    shutil.rmtree(work / "search")
+    assert "divers" in asked(search, work, "divers").stdout.lower()
+
+
+def test_an_index_that_is_damaged_is_made_again(work):
+    asked(search, work, "divers")
+    (work / "search" / "meta.json").write_text("{}", encoding="utf-8")
+    assert "1 report." in asked(search, work, "divers").stdout
+
+
+def test_an_index_of_more_than_there_is_is_made_again(tmp_path):
+    store = Store.create(tmp_path / "w")
+    index_reports(store.layout.search, report_table().to_batches())
+    assert "No report answers." in asked(search, tmp_path / "w", "divers").stdout
+
+
+def test_an_index_that_cannot_be_written_is_asked_as_it_is(work, monkeypatch):
+    shutil.rmtree(work / "search", ignore_errors=True)
+    index_reports(work / "search", report_table().slice(0, 2).to_batches())
+
+    def refused(*_):
+        raise UnwritableError(str(work / "search"), "another process is writing it")
+
+    monkeypatch.setattr("retold.corpus.indexed.index_reports", refused)
+    assert "1 report." in asked(search, work, "divers").stdout
 
 
 @pytest.mark.parametrize("package", ["pyarrow", "tantivy"])
@@ -101,8 +137,6 @@ def test_trace_writes_page_and_json(work, tmp_path):
 
 
 def test_stories_of_the_workspace_are_told(tmp_path):
-    store = Store.create(tmp_path / "w")
-    index_reports(store.layout.search, report_table().to_batches())
     member = {
         "story": "s00001",
         "report": id_of("Daily Lantern"),
@@ -112,12 +146,7 @@ def test_stories_of_the_workspace_are_told(tmp_path):
         "linked_to": "",
         "why": "",
     }
-    schema = USER_TABLES["members"]
-    part = tmp_path / "members.parquet"
-    write_part(part, pa.Table.from_pylist([member], schema), schema)
-    with store.writing() as writer:
-        writer.add("members", [part])
-        writer.commit(Batch(id=writer.batch, when=datetime.now(UTC)))
+    holding_reports(Store.create(tmp_path / "w"), tmp_path, members=[member])
     hits = json.loads(asked(search, tmp_path / "w", "nets", "--json").stdout)["hits"]
     assert [hit["story"] for hit in hits] == ["s00001"]
     told = json.loads(asked(trace, tmp_path / "w", HARBOUR, "--json").stdout)["dated"]

@@ -8,12 +8,12 @@ from typing import Any
 import click
 
 from retold.cli.checked import render_checked
-from retold.cli.inputs import read_options
+from retold.cli.inputs import checked_columns, columns_option, read_options
 from retold.cli.looks import color_option, look_for, show
 from retold.cli.outputs import Outputs, json_option
 from retold.cli.talk import working
 from retold.cli.writing import put
-from retold.sources import ReadOptions, columns_of
+from retold.sources import ReadOptions
 from retold.sources.checking import SAMPLE, check_sources
 from retold.sources.previews import Checked
 
@@ -42,12 +42,7 @@ class _Asked:
 
 @click.command("check", epilog=_EPILOG)
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
-@click.option(
-    "--map",
-    "columns",
-    metavar="ROLE=COLUMN,...",
-    help="Which field or column holds what, such as text=body,outlet=site.",
-)
+@columns_option
 @click.option(
     "--sample",
     metavar="N",
@@ -86,13 +81,8 @@ def _check(asked: _Asked) -> None:
 
 
 def _options(asked: _Asked) -> ReadOptions:
-    options = read_options(None, allow_private=asked.allow_private)
-    if asked.columns is None:
-        return options
-    try:
-        return replace(options, columns=columns_of(asked.columns))
-    except ValueError as error:
-        raise click.BadParameter(f"{error}.", param_hint="--map") from None
+    columns = tuple(checked_columns(asked.columns).items())
+    return replace(read_options(None, allow_private=asked.allow_private), columns=columns)
 
 
 def _as_json(checked: Checked) -> bytes:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from retold.cli.group import retold_group
+from retold.cli.commands import retold_group
 from retold.cli.talk import say
 from retold.errors import RetoldError
 

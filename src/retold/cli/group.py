@@ -1,59 +1,103 @@
-"""The group of commands, each loaded when it is called."""
+"""`retold group`: any number of reports in, a workspace of stories out."""
 
-from importlib import import_module
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import click
 
-import retold
-
-_COMMANDS = {
-    "compare": "Compare reports of one event and show what changed in the retelling.",
-    "show": "Show a saved comparison again, or write it in another form.",
-    "explain": "Explain a finding: its rule, score, reasons and the words it rests on.",
-    "cite": "Print a finding as a citation: quotations, outlets, dates, addresses.",
-    "quotes": "List the quotations of reports, each report taken alone.",
-    "facts": "List the numbers, dates and names of reports, each report taken alone.",
-}
-"""In the order of a first use. A test holds each line against the command's own help."""
+from retold.cli.inputs import checked_columns, checked_published, columns_option
+from retold.cli.outputs import Outputs, json_option
+from retold.cli.putting import (
+    added_words,
+    can_be_resumed,
+    means_given,
+    means_options,
+    tell_not_read,
+)
+from retold.cli.talk import telling
+from retold.cli.writing import put
+from retold.corpus.workspace import How, Workspace
+from retold.wire.stories import added_json
 
 _EPILOG = """\b
 Examples:
-  retold compare first.txt second.txt
-  retold compare *.html --html page.html --json story.json
-  retold explain 3f9a2c --in story.json
+  retold group news/*.jsonl.gz --into work/
+  retold group archive.csv crawl.warc.gz --into work/ --map text=body,outlet=site
+  retold group this-morning/ --into work/
 """
 
 
-class LazyGroup(click.Group):
-    """A group that imports a command's module when the command is called, not before."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What was asked for; named as the options are."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        """The commands' names, in the order of a first use."""
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
-        """The command of that name, None where there is none."""
-        if cmd_name not in _COMMANDS:
-            return None
-        command = import_module(f"retold.cli.{cmd_name}").command
-        assert isinstance(command, click.Command)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
-        """Writes the commands into the help without loading them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(_COMMANDS.items()))
+    sources: tuple[str, ...]
+    into: Path
+    columns: str | None
+    published: str | None
+    allow_private: bool
+    discard: bool
+    json: str | None
 
 
-@click.command(
-    cls=LazyGroup,
-    epilog=_EPILOG,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+@click.command("group", epilog=_EPILOG)
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.option(
+    "--into",
+    metavar="WORK",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    help="Folder of the workspace; made where there is none, added to where there is one.",
 )
-@click.version_option(retold.__version__, prog_name="retold")
-def retold_group() -> None:
-    """Retold reads reports of one event and shows what changed in the retelling.
+@columns_option
+@click.option(
+    "--published",
+    metavar="DATE",
+    help="Day or time of publication, where a report does not state its own.",
+)
+@click.option(
+    "--allow-private",
+    is_flag=True,
+    help="Let addresses lead into private networks (refused otherwise).",
+)
+@means_options
+@click.option("--discard", is_flag=True, help="Give up a run that was stopped, with what it did.")
+@json_option
+def command(
+    *,
+    engine: str | None,
+    master: str | None,
+    memory: str | None,
+    workers: int | None,
+    **asked: Any,  # noqa: ANN401 - the other options, named in _Asked
+) -> None:
+    """Group any number of reports into stories, in a workspace.
 
-    Results go to standard output, everything else to standard error. Exit codes: 0 something was
-    done, 1 nothing could be read or an error, 2 wrong usage.
+    SOURCE is a file, folder, pattern or address of texts, HTML, JSON Lines, CSV, Parquet, WARC or
+    feeds, packed or not. Into a workspace that holds reports already new ones are added: they join
+    the stories there are, whose ids stay. A run that is stopped can be gone on with by `retold
+    resume`, or by the same command.
     """
+    means = means_given(engine=engine, master=master, memory=memory, workers=workers)
+    _group(_Asked(**asked), means)
+
+
+def _group(asked: _Asked, means: How) -> None:
+    Outputs(json=asked.json).check(asked.sources)
+    how: How = {
+        "published": checked_published(asked.published),
+        "columns": checked_columns(asked.columns),
+        "allow_private": asked.allow_private,
+    }
+    how.update(means)
+    workspace = Workspace.at(asked.into)
+    if asked.discard:
+        workspace.discard()
+    with can_be_resumed(asked.into), telling() as tell:
+        added = workspace.add(*asked.sources, tell=tell, **how)
+    if asked.json:
+        put(asked.json, added_json(added))
+    else:
+        click.echo(added_words(added, asked.into), nl=False)
+    tell_not_read(added, asked.into)

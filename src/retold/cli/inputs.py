@@ -1,13 +1,14 @@
 """What is to be read: the arguments and options of the commands that read reports."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from retold.model.profiles import Profile
 from retold.service import options_for
-from retold.sources import ReadOptions
+from retold.sources import ReadOptions, columns_of
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -33,6 +34,40 @@ def read_options(published: str | None, *, allow_private: bool) -> ReadOptions:
         message = f"{published!r} {_NOT_A_TIME}."
         raise click.BadParameter(message, param_hint="--published") from None
 
+
+def checked_published(published: str | None) -> str | None:
+    """The publication time given.
+
+    Raises:
+        click.BadParameter: it is no ISO day or time.
+    """
+    read_options(published, allow_private=False)
+    return published
+
+
+def checked_columns(columns: str | None) -> dict[str, str]:
+    """Which field or column holds what, as --map says.
+
+    Raises:
+        click.BadParameter: it says no mapping.
+    """
+    if columns is None:
+        return {}
+    try:
+        return dict(columns_of(columns))
+    except ValueError as error:
+        raise click.BadParameter(f"{error}.", param_hint="--map") from None
+
+
+columns_option = click.option(
+    "--map",
+    "columns",
+    metavar="ROLE=COLUMN,...",
+    help="Which field or column holds what, such as text=body,outlet=site.",
+)
+
+work_argument = click.argument("work", metavar="WORK", type=click.Path(path_type=Path))
+"""The folder of a workspace."""
 
 _OPTIONS = (
     click.argument("locations", metavar="REPORT...", nargs=-1, required=True),

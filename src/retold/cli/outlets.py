@@ -11,14 +11,15 @@ from rich.table import Table
 from rich.text import Text
 
 from retold.cli.days import day_option
+from retold.cli.inputs import work_argument
 from retold.cli.looks import color_option, look_for, show
 from retold.cli.outputs import json_option
 from retold.cli.writing import put
-from retold.corpus.outlets import Asked, Drawn, Outlet, Outlets, outlets_json, outlets_of
+from retold.corpus.outlets import Drawn, Outlet, Outlets, outlets_json
+from retold.corpus.workspace import Workspace
 from retold.render.naming import counted
 from retold.render.terminal_look import MINOR, NAME, Look, printed
 from retold.render.visible import shortened, visible
-from retold.store import Store
 
 _EPILOG = """\b
 Examples:
@@ -37,12 +38,11 @@ _LONGEST_NAME = 28
 
 
 @click.command("outlets", epilog=_EPILOG)
-@click.argument("work", metavar="WORK", type=click.Path(path_type=Path))
+@work_argument
 @day_option("--since", "First day of publication.")
 @day_option("--until", "Last day of publication.", last=True)
 @click.option(
     "--min-reports",
-    "least",
     type=click.IntRange(1),
     default=1,
     show_default=True,
@@ -55,15 +55,14 @@ def command(
     *,
     json: str | None,
     color: bool | None,
-    **asked: Any,  # noqa: ANN401 - which reports are counted, named in Asked
+    **asked: Any,  # noqa: ANN401 - which reports are counted, as Workspace.outlets has them
 ) -> None:
     """Tell who draws on whom, how much is own reporting, and how quotations arrive.
 
     Counted are the steps of the light lineages made while grouping; a descent that is unclear is no
     step, so that own reporting is the most there can be.
     """
-    with Store.open(work).duck() as tables:
-        found = outlets_of(tables, Asked(**asked))
+    found = Workspace.open(work).outlets(**asked)
     if json:
         put(json, outlets_json(found))
     else:

@@ -6,12 +6,13 @@ from typing import Unpack
 import click
 
 from retold.cli.days import day_option
-from retold.cli.extras import opened_workspace
+from retold.cli.inputs import work_argument
 from retold.cli.looks import color_option, look_for, show
 from retold.cli.outputs import json_option
+from retold.cli.talk import telling
 from retold.cli.writing import put
-from retold.corpus.membership import StoryTable
-from retold.corpus.search import Bounds, hits_of, with_stories
+from retold.corpus.search import Bounds
+from retold.corpus.workspace import Workspace
 from retold.render.terminal_hits import render_hits
 from retold.wire.asked import hits_json
 
@@ -26,7 +27,7 @@ _MOST = 10_000
 
 
 @click.command("search", epilog=_EPILOG)
-@click.argument("work", metavar="WORK", type=click.Path(path_type=Path))
+@work_argument
 @click.argument("query", metavar="QUERY")
 @day_option("--since", "First day of publication.")
 @day_option("--until", "Last day of publication.", last=True)
@@ -49,9 +50,9 @@ def command(
     Words side by side must all be there, in whatever ending; "…" asks for words in this order;
     OR and - choose and exclude; title:, text:, outlet: and date: look in one place.
     """
-    store = opened_workspace(work)
-    found = hits_of(store.layout.search, query, **bounds)
-    found = with_stories(found, StoryTable(store.files("members")).of)
+    workspace = Workspace.open(work)
+    with telling() as tell:
+        found = workspace.search(query, tell, **bounds)
     if json:
         put(json, hits_json(query, found))
     else:

@@ -21,6 +21,9 @@ _PATIENCE = 1.0
 _BETWEEN_LINES = 0.1
 """Seconds; ten lines a second can still be followed."""
 
+_BETWEEN_LOGGED = 10.0
+"""Seconds; where no terminal is, a line stays, and an hour's work is some hundred lines."""
+
 _ERASE_LINE = "\r\x1b[K"
 
 
@@ -56,6 +59,36 @@ def working(doing: str) -> Iterator[Progress]:
         yield meter.tell
 
 
+@contextmanager
+def telling() -> Iterator[Callable[[str], None]]:
+    """Says what is being done: on a terminal in one line, elsewhere a line now and then.
+
+    Yields:
+        What to tell in a few words what is being done.
+    """
+    if not sys.stderr.isatty():
+        yield _Now(say, _BETWEEN_LOGGED).tell
+        return
+    meter = _Meter("Working")
+    with meter.waiting():
+        yield meter.say
+
+
+class _Now:
+    """Hands words on, but not more often than they are wanted, and none that soon pass."""
+
+    def __init__(self, to: Callable[[str], None], between: float) -> None:
+        self._to = to
+        self._between = between
+        self._next = monotonic() + between
+
+    def tell(self, words: str) -> None:
+        """Hands words on, if it is time."""
+        if monotonic() >= self._next:
+            self._next = monotonic() + self._between
+            self._to(f"{words} …")
+
+
 def _silent(done: int, of: int) -> None:
     """Nobody is told."""
 
@@ -70,7 +103,7 @@ class _Meter:
     @contextmanager
     def waiting(self) -> Iterator[None]:
         """Speaks after a second even if no step is told in it, and erases its line at the end."""
-        timer = Timer(_PATIENCE, self._write, (f"{self._doing} …",))
+        timer = Timer(_PATIENCE, self._begin)
         timer.daemon = True
         timer.start()
         try:
@@ -80,11 +113,21 @@ class _Meter:
             timer.join()
             self._write("")
 
+    def _begin(self) -> None:
+        self._write(f"{self._doing} …")
+
     def tell(self, done: int, of: int) -> None:
         """Rewrites the line, but not more often than can be read."""
         if monotonic() >= self._next:
             self._next = monotonic() + _BETWEEN_LINES
             self._write(f"{self._doing}: {done:,} of {of:,} steps")
+
+    def say(self, words: str) -> None:
+        """Rewrites the line with other words, which are said as soon as a person would wonder."""
+        self._doing = visible(words)
+        if monotonic() >= self._next:
+            self._next = monotonic() + _BETWEEN_LINES
+            self._write(f"{self._doing} …")
 
     @staticmethod
     def _write(line: str) -> None:

@@ -5,13 +5,12 @@ from typing import Any
 
 import click
 
-from retold.cli.extras import opened_workspace
+from retold.cli.inputs import work_argument
 from retold.cli.looks import color_option, look_for, show
 from retold.cli.outputs import Outputs, json_option
-from retold.cli.talk import working
+from retold.cli.talk import telling
 from retold.cli.writing import put
-from retold.corpus.membership import StoryTable
-from retold.corpus.trace import MOST_READ, trace
+from retold.corpus.workspace import Workspace
 from retold.render.terminal_timeline import render_timeline
 from retold.render.timeline_html import render_timeline_html
 from retold.wire.asked import tracing_json
@@ -24,16 +23,14 @@ Examples:
 
 
 @click.command("trace", epilog=_EPILOG)
-@click.argument("work", metavar="WORK", type=click.Path(path_type=Path))
+@work_argument
 @click.argument("words", metavar="WORDS")
 @click.option("--html", metavar="PAGE.html", help="Write the time line: one file, no network.")
 @click.option(
     "--read",
     "most_read",
     type=click.IntRange(1, 2000),
-    default=MOST_READ,
-    show_default=True,
-    help="Reports read in full at most, those most like the words and the earliest.",
+    help="Reports read in full at most, those most like the words and the earliest (60).",
 )
 @json_option
 @click.option("--all", "everything", is_flag=True, help="Show all appearances, not only forty.")
@@ -42,7 +39,7 @@ def command(
     work: Path,
     words: str,
     *,
-    most_read: int,
+    most_read: int | None,
     **asked: Any,  # noqa: ANN401 - the output options, named in Outputs
 ) -> None:
     """Trace a quotation or a sentence through a workspace.
@@ -52,10 +49,10 @@ def command(
     """
     outputs = Outputs(**asked)
     outputs.check([str(work)])
-    store = opened_workspace(work)
-    stories = StoryTable(store.files("members"))
-    with working("Tracing"):
-        tracing = trace(store.layout.search, words, stories, most_read)
+    workspace = Workspace.open(work)
+    with telling() as tell:
+        tell("Tracing")
+        tracing = workspace.trace(words, tell, most_read)
     if outputs.html:
         put(outputs.html, render_timeline_html(tracing))
     if outputs.json:

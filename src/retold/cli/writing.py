@@ -14,8 +14,17 @@ from retold.model.findings import Comparison
 from retold.render.terminal import render_terminal
 
 
-def write(comparison: Comparison, outputs: Outputs) -> None:
+def write(
+    comparison: Comparison,
+    outputs: Outputs,
+    as_json: Callable[[Comparison], bytes] | None = None,
+) -> None:
     """Writes the files asked for, then shows the comparison where standard output is free.
+
+    Args:
+        comparison: what to write.
+        outputs: in which forms, and where.
+        as_json: makes the JSON, where it holds more than the comparison.
 
     Raises:
         UnwritableError: a file cannot be written.
@@ -28,7 +37,7 @@ def write(comparison: Comparison, outputs: Outputs) -> None:
         render = _loaded("retold.render.markdown", "render_markdown")
         put(outputs.markdown, render(comparison, everything=outputs.everything))
     if outputs.json:
-        put(outputs.json, _loaded("retold.wire", "to_json")(comparison))
+        put(outputs.json, (as_json or _loaded("retold.wire", "to_json"))(comparison))
     if outputs.for_people:
         look = look_for(outputs.color, everything=outputs.everything)
         show(render_terminal(comparison, look), look)

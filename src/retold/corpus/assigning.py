@@ -93,7 +93,12 @@ def _minted(group: Sequence[int], used: set[str]) -> str:
 
 
 def _told(
-    story: str, group: Sequence[int], stood: Counter[str], before: Mapping[int, str], *, is_new: bool
+    story: str,
+    group: Sequence[int],
+    stood: Counter[str],
+    before: Mapping[int, str],
+    *,
+    is_new: bool,
 ) -> Iterator[StoryEvent]:
     if is_new and stood:
         whole = min((-count, other) for other, count in stood.items())[1]

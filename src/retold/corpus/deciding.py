@@ -100,18 +100,20 @@ def _pairs(store: Store, options: Mapping[str, str]) -> Iterator[tuple[Pair, boo
     members = _members(store, named)
     if options[ACT] == MERGE:
         apart = _said_apart(store)
-        yield from _together([members[story][0] for story in named])
-        for left, right in combinations(named, 2):
-            across = map(_numbers, product(members[left], members[right]))
+        yield from _together([report for story in named for report in members[story]])
+        for one, other in combinations(named, 2):
+            across = map(_numbers, product(members[one], members[other]))
             yield from ((pair, True) for pair in across if pair in apart)
         return
     out = options["reports"].split(_BETWEEN)
     left = [report for report in members[named[0]] if report not in out]
     yield from _together(out)
+    yield from _together(left)
     yield from ((_numbers(pair), False) for pair in product(out, left))
 
 
 def _together(reports: Sequence[str]) -> Iterator[tuple[Pair, bool]]:
+    """Holds reports together by a chain: a pair of each story alone would be outweighed."""
     for pair in pairwise(reports):
         yield _numbers(pair), True
 

@@ -30,13 +30,16 @@ def event_rows(
 
 
 def _why(event: StoryEvent) -> str:
-    reports = "1 report" if len(event.numbers) == 1 else f"{len(event.numbers):,} reports"
+    one = len(event.numbers) == 1
+    reports = "1 report" if one else f"{len(event.numbers):,} reports"
+    tell = "tells" if one else "tell"
     match event.what:
         case What.BORN:
-            return f"{reports} tell one event."
+            return f"{reports} {tell} one event."
         case What.JOINED:
-            return f"{reports} came that tell its event."
+            return f"{reports} came that {tell} its event."
         case What.MERGED:
-            return f"Its {reports} tell the event of {event.other}, as now seen."
+            return f"Its {reports} {tell} the event of {event.other}, as now seen."
         case What.SPLIT:
-            return f"{reports} of {event.other} tell an event of their own, as now seen."
+            own = "an event of its own" if one else "an event of their own"
+            return f"{reports} of {event.other} {tell} {own}, as now seen."

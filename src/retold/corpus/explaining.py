@@ -26,7 +26,8 @@ _EVENTS = """
 """
 
 _DECISIONS = """
-    SELECT one.report AS one, other.report AS other, together, decisions.batch AS batch, why
+    SELECT one.report AS one, other.report AS other, together, decisions.batch AS batch,
+        decisions.why AS why
     FROM decisions JOIN members AS one ON one.number = decisions.one
         JOIN members AS other ON other.number = decisions.other
     WHERE decisions.one = $number OR decisions.other = $number ORDER BY decisions.batch, 1, 2

@@ -12,6 +12,7 @@ from pyarrow import parquet
 from retold.analysis import stories
 from retold.analysis.descent import light
 from retold.corpus.assigning import Assigned, assigned
+from retold.corpus.decisions import latest_decisions
 from retold.corpus.events import event_rows
 from retold.corpus.light import LIGHT
 from retold.corpus.reading import Files, read_sources
@@ -24,7 +25,6 @@ from retold.plan.groups import group_steps, least_odds
 from retold.plan.inner import (
     ALIKE,
     BACKGROUND,
-    DECISIONS,
     KEYS,
     LINKS,
     PRINTS,
@@ -83,7 +83,8 @@ def decide(work: Work, decisions: pa.Table) -> Manifest:
     work.load("links", (), LINKS)
     work.load("voices", (), VOICES)
     numbers = pa.chunked_array([*decisions["one"].chunks, *decisions["other"].chunks], pa.int64())
-    return _settle(work, numbers.unique(), {"decisions": files}, {"decisions": len(decisions)})
+    touched = pa.chunked_array([numbers.unique()])
+    return _settle(work, touched, {"decisions": files}, {"decisions": len(decisions)})
 
 
 _READ: Mapping[str, pa.Schema] = {
@@ -177,7 +178,7 @@ def _settle(
     work.part("touching", pa.table({"number": fresh.combine_chunks()}))
     work.load("all_links", (*work.kept("links"), *files.get("links", ())), LINKS)
     decided = (*work.kept("decisions"), *files.get("decisions", ()))
-    work.load("decisions", decided, DECISIONS)
+    work.part("decisions", latest_decisions(decided))
     work.load("voices_before", work.kept("voices"), VOICES)
     for settled in (*settled_steps(), _FRESH, strong_step(least_odds())):
         work.step(settled)

@@ -48,20 +48,26 @@ DOUBLE: Mapping[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What a worker is told to read.
+class Place:
+    """Where what is read goes.
 
     Attributes:
-        chunk: the records.
-        options: how to read them.
+        folder: for the tables.
         batch: number of the batch they belong to.
-        folder: where to put the tables.
+        options: how to read.
     """
 
-    chunk: Chunk
-    options: ReadOptions
-    batch: int
     folder: Path
+    batch: int
+    options: ReadOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a worker is told to read, and where to put it."""
+
+    chunk: Chunk
+    to: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +90,17 @@ def read_chunk(reading: Reading) -> ReadChunk:
     rows: dict[str, list[Row]] = {name: [] for name in SCHEMAS}
     lights: dict[str, LightReport] = {}
     for found in reading.chunk.found:
-        got = read_raw(found, reading.options) if isinstance(found, Raw) else found
+        got = read_raw(found, reading.to.options) if isinstance(found, Raw) else found
         if isinstance(got, Rejected):
-            rows["rejected"].append({"batch": reading.batch, **asdict(got)})
+            rows["rejected"].append({"batch": reading.to.batch, **asdict(got)})
         elif got[0].id in lights:
             source = got[0].source
             rows["rejected"].append(
-                {"batch": reading.batch, "location": source.location, "place": "", **DOUBLE}
+                {"batch": reading.to.batch, "location": source.location, "place": "", **DOUBLE}
             )
         else:
-            lights[got[0].id] = _add(rows, *got, reading.batch)
-    folder = reading.folder / reading.chunk.name
+            lights[got[0].id] = _add(rows, *got, reading.to.batch)
+    folder = reading.to.folder / reading.chunk.name
     tables = {name: pa.Table.from_pylist(rows[name], SCHEMAS[name]) for name in SCHEMAS}
     tables["light"] = pa.Table.from_batches([light_rows(lights.values())])
     files = {

@@ -1,17 +1,19 @@
 """Sources read into the tables of a batch, each report once."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import parquet
 
-from retold.corpus.chunks import chunks_of
-from retold.corpus.lightly import DOUBLE, SCHEMAS, ReadChunk, Reading, read_chunk
+from retold.corpus.chunks import chunks_of, shares_of
+from retold.corpus.lightly import DOUBLE, SCHEMAS, Place, ReadChunk, Reading, read_chunk
 from retold.corpus.working import Work
+from retold.model.reports import Rejected
 from retold.plan.tables import REJECTED
-from retold.sources import ReadOptions
+from retold.sources import ReadOptions, locations_of
 from retold.store import write_part
 
 Files = Mapping[str, tuple[Path, ...]]
@@ -26,7 +28,7 @@ def read_sources(work: Work, sources: Sequence[str], options: ReadOptions) -> Fi
     seen = _numbers(work.kept("views"))
     files: dict[str, list[Path]] = {name: [] for name in SCHEMAS}
     read = 0
-    for chunk in work.engine.spread(_read_or_done, _readings(work, sources, options)):
+    for chunk in _chunks_read(work, sources, options):
         done = work.run.done(chunk.name, work.methods)
         kept = done.files if done else _recorded(work, _without_doubles(chunk, seen))
         for file in kept:
@@ -38,16 +40,55 @@ def read_sources(work: Work, sources: Sequence[str], options: ReadOptions) -> Fi
     return {name: tuple(parts) for name, parts in files.items()}
 
 
-def _readings(
-    work: Work, sources: Sequence[str], options: ReadOptions
-) -> Iterator[Reading | ReadChunk]:
-    """What workers are to read; chunks that are done come as they are."""
-    folder = work.writer.layout.steps / "read"
-    for chunk in chunks_of(sources, options):
-        if work.run.done(chunk.name, work.methods):
-            yield ReadChunk(chunk.name, {}, ())
-        else:
-            yield Reading(chunk, options, work.run.batch, folder)
+def _chunks_read(work: Work, sources: Sequence[str], options: ReadOptions) -> Iterator[ReadChunk]:
+    """The chunks of some sources, read; those that were read before come as they are.
+
+    On one machine this process finds the records and hands them out in chunks, so that one large
+    file keeps every worker busy. On several, each is given sources and finds their records itself.
+    """
+    to = Place(work.writer.layout.steps / "read", work.run.batch, options)
+    if work.engine.draws:
+        chunks = chunks_of(locations_of(sources), options)
+        given = (
+            ReadChunk(chunk.name, {}, ())
+            if work.run.done(chunk.name, work.methods)
+            else Reading(chunk, to)
+            for chunk in chunks
+        )
+        yield from work.engine.spread(_read_or_done, given)
+        return
+    shares = [
+        _Share(f"read-{number:06d}", locations, to, frozenset(work.run.steps))
+        for number, locations in enumerate(shares_of(list(locations_of(sources))))
+    ]
+    for read in work.engine.spread(_read_share, shares):
+        yield from read
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """Sources for one machine to read.
+
+    Attributes:
+        name: what the names of its chunks begin with.
+        locations: of the sources.
+        to: where their tables go.
+        done: names of chunks that were read before.
+    """
+
+    name: str
+    locations: tuple[str | Rejected, ...]
+    to: Place
+    done: frozenset[str]
+
+
+def _read_share(share: _Share) -> tuple[ReadChunk, ...]:
+    return tuple(
+        ReadChunk(chunk.name, {}, ())
+        if chunk.name in share.done
+        else read_chunk(Reading(chunk, share.to))
+        for chunk in chunks_of(share.locations, share.to.options, share.name)
+    )
 
 
 def _read_or_done(reading: Reading | ReadChunk) -> ReadChunk:

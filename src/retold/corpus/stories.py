@@ -142,17 +142,13 @@ def report_named(store: Store, asked: str) -> str:
     return _only(store, asked, found)
 
 
-def is_report(asked: str) -> bool:
-    """Whether something has the form of a whole id of a report."""
-    return len(asked) == _REPORT_DIGITS and all(each in "0123456789abcdef" for each in asked)
-
-
 def rows_of(
     duck: "duckdb.DuckDBPyConnection", query: str, parameters: dict[str, object]
 ) -> list[dict[str, Any]]:
     """The rows that answer a query, by the names of their columns."""
-    rows: list[dict[str, Any]] = duck.execute(query, parameters).to_arrow_table().to_pylist()
-    return rows
+    answer = duck.execute(query, parameters)
+    names = [column[0] for column in answer.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 
 
 def _only(store: Store, asked: str, found: tuple[str, ...]) -> str:

@@ -25,8 +25,8 @@ Row = dict[str, Any]
 def telling_steps() -> tuple[Step, ...]:
     """From `story_of` and what is known of reports to `members`, `descents` and `stories`.
 
-    Taken: `all_reports`, `all_light`, `all_links`, `all_voices`, `story_of`, `retold` (the stories whose reports
-    are others than before) and `lineage_before`.
+    Taken: `all_reports`, `all_light`, `all_links`, `all_voices`, `story_of`, `retold` (the stories
+    whose reports are others than before) and `lineage_before`.
     """
     return (
         _TOLD,
@@ -205,7 +205,7 @@ _DESCENTS_TOLD = Query(
     """
     SELECT lineage.story AS story, told.report AS report, source.report AS source,
         lineage.unseen AS unseen, lineage.relation AS relation, lineage.share AS share,
-        lineage.why AS why
+        lineage.directed AS directed, lineage.why AS why
     FROM lineage JOIN told ON lineage.number = told.number
         LEFT JOIN told AS source ON lineage.source = source.number
     WHERE lineage.relation <> ''
@@ -218,6 +218,7 @@ _DESCENTS_TOLD = Query(
             ("unseen", pa.string()),
             ("relation", pa.string()),
             ("share", pa.int32()),
+            ("directed", pa.bool_()),
             ("why", pa.string()),
         ]
     ),

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypedDict, Unpack
 
+from retold.errors import MissingExtraError
 from retold.model.findings import Comparison
 from retold.model.hits import Hits
 from retold.model.profiles import Profile
@@ -13,13 +15,13 @@ from retold.model.readings import Reading
 from retold.model.reports import Report
 from retold.model.stories import Added, Decided, Standing, StoryLines, ToldStory
 from retold.model.tracing import Tracing
-from retold.store import Damage, Store
 
 if TYPE_CHECKING:
     from retold.corpus.means import Means
     from retold.corpus.outlets import Outlets
     from retold.corpus.search import Bounds
     from retold.sources import ReadOptions
+    from retold.store import Damage, Store
 
 Tell = Callable[[str], None]
 """Told in a few words what is being done, each time something else is."""
@@ -70,6 +72,9 @@ class How(TypedDict, total=False):
     master: str
 
 
+_NEEDED = ("duckdb", "pyarrow", "tantivy", "zstandard")
+
+
 def _nobody(words: str) -> None:
     """Nobody is told."""
 
@@ -92,26 +97,33 @@ class Workspace:
         """The workspace at `path`.
 
         Raises:
+            MissingExtraError: the packages that read it are not installed.
             NoWorkspaceError: there is none.
             NewerWorkspaceError: a newer Retold wrote it.
             DamagedWorkspaceError: its manifest cannot be read.
         """
-        return cls(Store.open(path).layout.root)
+        return cls(_stores().open(path).layout.root)
 
     @classmethod
     def create(cls, path: str | Path) -> Self:
         """A new workspace at `path`, empty.
 
         Raises:
+            MissingExtraError: the packages that write it are not installed.
             NoWorkspaceError: a workspace or something else is there already.
             UnwritableError: the folder cannot be made.
         """
-        return cls(Store.create(path).layout.root)
+        return cls(_stores().create(path).layout.root)
+
+    @classmethod
+    def at(cls, path: str | Path) -> Self:
+        """The workspace at `path`, made where there is none; errors as of `open` and `create`."""
+        return cls(_stores().at(path).layout.root)
 
     @property
-    def store(self) -> Store:
+    def store(self) -> "Store":
         """Its tables, as they are now."""
-        return Store.open(self.folder)
+        return _stores().open(self.folder)
 
     def add(self, *sources: str | Path, tell: Tell = _nobody, **how: Unpack[How]) -> Added:
         """What came of putting the reports of some sources in.
@@ -148,6 +160,16 @@ class Workspace:
         from retold.corpus.adding import resume  # noqa: PLC0415 - only who adds waits for it
 
         return resume(self.folder, _means_of(how) if how else None, tell)
+
+    def discard(self) -> bool:
+        """Whether there was a run that was stopped; it is given up, with what it had done.
+
+        Raises:
+            WorkspaceBusyError: somebody else is writing.
+        """
+        from retold.corpus.adding import give_up  # noqa: PLC0415 - only who adds waits for it
+
+        return give_up(self.folder)
 
     def stories(self, **asked: Unpack[Asked]) -> StoryLines:
         """The stories asked for, in the order asked for: most reports first where none is.
@@ -346,9 +368,22 @@ class Workspace:
         named = [story_named(store, story) for story in stories]
         return export(store, ExportKind(kind), Path(to), table=table, story_ids=named)
 
-    def check(self) -> tuple[Damage, ...]:
+    def check(self) -> "tuple[Damage, ...]":
         """The files of tables that are missing or are not, byte for byte, what was written."""
         return self.store.check()
+
+
+def _stores() -> "type[Store]":
+    """What opens and makes workspaces.
+
+    Raises:
+        MissingExtraError: packages for it are not installed.
+    """
+    if not all(map(find_spec, _NEEDED)):
+        raise MissingExtraError("Working with collections", "corpus")
+    from retold.store import Store  # noqa: PLC0415 - needs them
+
+    return Store
 
 
 def _read_as(how: How) -> "ReadOptions":

@@ -54,6 +54,8 @@ class LocalEngine:
             What a killed engine of the same folder left there is removed.
     """
 
+    draws = True
+
     def __init__(
         self,
         folder: Path,
@@ -118,7 +120,8 @@ class LocalEngine:
         Raises:
             StepFailedError: the function failed, or its worker died twice.
         """
-        return self._pool.results("Reading", function, items)
+        yield from self._pool.results("Reading", function, items)
+        self._pool.close()  # what workers hold of reading, no step needs
 
     def close(self) -> None:
         """Ends the workers and DuckDB; the files stay."""

@@ -22,6 +22,8 @@ R = TypeVar("R")
 class MemoryEngine:
     """Runs the plan in this process, on tables in memory."""
 
+    draws = True
+
     def __init__(self) -> None:
         self._tables: dict[str, pa.Table] = {}
         self._sqlite = sqlite3.connect(":memory:")

@@ -54,6 +54,8 @@ class SparkEngine:
             without one, the session under way, what `spark-submit` says, or this machine.
     """
 
+    draws = False
+
     def __init__(self, folder: Path, spark: SparkSession | str = "") -> None:
         self._folder = Path(folder).absolute()
         self._begun = isinstance(spark, str) and SparkSession.getActiveSession() is None

@@ -14,3 +14,8 @@ def content_id(*parts: str) -> str:
         digest.update(len(encoded).to_bytes(8, "big"))
         digest.update(encoded)
     return digest.hexdigest()
+
+
+def is_whole(asked: str) -> bool:
+    """Whether something has the form of a whole id."""
+    return len(asked) == 2 * _ID_BYTES and all(each in "0123456789abcdef" for each in asked)

@@ -5,7 +5,7 @@ The same as `analysis.stories.candidates`, which tells why.
 
 import pyarrow as pa
 
-from retold.analysis.stories.candidates import COMMON, MOST
+from retold.analysis.stories.candidates import COMMON, LEAST, MOST
 from retold.plan.inner import PAIR
 from retold.plan.steps import Query
 
@@ -80,7 +80,8 @@ def _shared(slices: int) -> Query:
         )
     )
     sql = f"""
-    SELECT one, other, SUM(weight) AS weight FROM ({met}) AS met GROUP BY one, other
+    SELECT one, other, SUM(weight) AS weight FROM ({met}) AS met
+    GROUP BY one, other HAVING SUM(weight) >= {LEAST}
     """
     return Query("shared", sql, _SHARED, slices=slices, sliced_by="one" if slices > 1 else "")
 

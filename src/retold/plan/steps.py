@@ -85,7 +85,13 @@ Step: TypeAlias = Map | Query
 
 
 class Engine(Protocol):
-    """What runs steps and keeps their tables by name."""
+    """What runs steps and keeps their tables by name.
+
+    Attributes:
+        draws: whether `spread` draws items only as they are needed; if not they should be few.
+    """
+
+    draws: bool
 
     def load(self, name: str, files: Sequence[Path] | pa.Table) -> None:
         """Makes Parquet files of one schema, or a table, known by a name."""

@@ -1,13 +1,14 @@
 """A draft: a text read and what its source states of it, before it becomes a report."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from retold.errors import UnreadableError
 from retold.model.ids import content_id
 from retold.model.reports import Block, Notice, Precision, Report, Source
+from retold.sources.escapes import mended
 from retold.sources.options import Details
 from retold.sources.stamps import printed_moment
 from retold.text.blocks import find_blocks
@@ -46,6 +47,7 @@ def report_of(draft: Draft, details: Details, characters: int) -> Report:
         UnreadableError: there are no words, or more characters than `characters`.
     """
     _check(draft, characters)
+    details = _mended(details)
     known = Known(
         title=details.title, outlet=details.outlet, headings=draft.headings, skip=draft.skip
     )
@@ -68,6 +70,18 @@ def report_of(draft: Draft, details: Details, characters: int) -> Report:
         published=published,
         precision=precision,
         language=language_of(draft.text),
+    )
+
+
+def _mended(details: Details) -> Details:
+    """Details without halves of character pairs, which no table can hold."""
+    return replace(
+        details,
+        title=mended(details.title),
+        outlet=mended(details.outlet),
+        url=mended(details.url),
+        authors=tuple(map(mended, details.authors)),
+        name=mended(details.name),
     )
 
 

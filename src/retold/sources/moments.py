@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import MAXYEAR, UTC, date, datetime, time
 
 from retold.model.reports import Precision
 
@@ -110,13 +110,17 @@ def _month(name: str) -> int:
 
 
 def _timed(moment: datetime) -> Moment:
-    if moment.year < _EARLIEST:
-        raise ValueError(f"the year {moment.year} cannot be")
+    _check_year(moment.year)
     aware = moment if moment.utcoffset() is not None else moment.replace(tzinfo=UTC)
     return Moment(aware, Precision.TIME)
 
 
 def _day(day: date) -> Moment:
-    if day.year < _EARLIEST:
-        raise ValueError(f"the year {day.year} cannot be")
+    _check_year(day.year)
     return Moment(datetime.combine(day, time(), UTC), Precision.DAY)
+
+
+def _check_year(year: int) -> None:
+    """The last year there is stands for "never", and its last hours have no time in UTC."""
+    if not _EARLIEST <= year < MAXYEAR:
+        raise ValueError(f"the year {year} cannot be")

@@ -7,9 +7,19 @@ from tempfile import gettempdir
 
 import duckdb
 import pyarrow as pa
+from pyarrow import types
 
 _MEMORY = "1GB"
 """What one question may use before it goes on on disk; a question on 1 M reports needs less."""
+
+_KINDS = {
+    pa.bool_(): "BOOLEAN",
+    pa.int32(): "INTEGER",
+    pa.int64(): "BIGINT",
+    pa.float64(): "DOUBLE",
+    pa.string(): "VARCHAR",
+    pa.timestamp("us", tz="UTC"): "TIMESTAMP WITH TIME ZONE",
+}
 
 
 def views(
@@ -38,8 +48,23 @@ def views(
             connection.execute(f"CREATE VIEW {_name(name)} AS {_reading(parts)}")
     for name, schema in empty.items():
         if not tables.get(name):
-            connection.register(name, schema.empty_table())
+            connection.execute(f"CREATE VIEW {_name(name)} AS {_nothing(schema)}")
     return connection
+
+
+def _nothing(schema: pa.Schema) -> str:
+    """A table without rows, in SQL: for one of Arrow's DuckDB would load pandas, for a second."""
+    columns = (f"CAST(NULL AS {_kind(field.type)}) AS {_name(field.name)}" for field in schema)
+    return f"SELECT {', '.join(columns)} WHERE false"
+
+
+def _kind(kind: pa.DataType) -> str:
+    """DuckDB's word for a type that the tables people read have."""
+    if types.is_list(kind):
+        return f"{_kind(kind.value_type)}[]"
+    if types.is_struct(kind):
+        return f"STRUCT({', '.join(f'{_name(each.name)} {_kind(each.type)}' for each in kind)})"
+    return _KINDS[kind]
 
 
 def _reading(parts: Sequence[Path]) -> str:

@@ -48,7 +48,8 @@ _LONGEST_CREDIT = 300
 
 def gallery(one: Marked) -> bool:
     """The line numbers the pictures of a gallery ("Hide Caption 3 of 18")."""
-    return _NUMBERED.search(one.line.said) is not None
+    said = one.line.said
+    return "Hide Caption" in said and _NUMBERED.search(said) is not None
 
 
 def gallery_opens(one: Marked) -> bool:
@@ -59,7 +60,7 @@ def gallery_opens(one: Marked) -> bool:
 def doubled(one: Marked, following: Marked) -> bool:
     """A caption stands whole, with "less" behind it, and again cut short, with "more"."""
     shorter = following.line.said
-    if not (_WHOLE.search(one.line.said) and _CUT.search(shorter)):
+    if not (shorter.endswith("more") and _CUT.search(shorter) and _WHOLE.search(one.line.said)):
         return False
     return one.line.said[:_SHORTEST_DOUBLE] == shorter[:_SHORTEST_DOUBLE]
 

@@ -151,7 +151,9 @@ def _form(said: str) -> str:
     whole = "" if sentence else _whole_lines().get(bare) or _whole_lines().get(line)
     if whole:
         return whole
-    found = _starts().match(line) or _shapes().fullmatch(bare) or _shapes().fullmatch(line)
+    found = _starts().match(line) or _shapes().fullmatch(bare)
+    if found is None and line != bare:
+        found = _shapes().fullmatch(line)
     return str(found.lastgroup) if found else ""
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from retold.model.spans import Span
 
-_BREAK = re.compile(r"\n|\r\n?|\u2028|\u2029")
+_BREAK = re.compile(r"[\n\r\u2028\u2029](?:(?<=\r)\n)?")
 
 _STOPS = frozenset(".!?…。؟।")
 _CLOSERS = "\"'”’»)]*_"

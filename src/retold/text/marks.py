@@ -8,10 +8,13 @@ from enum import Enum
 from retold.model.quotations import Marks
 from retold.model.spans import Span
 
-_MARK = re.compile(r"``|’’|[“”„‟\"«»‘’'‚‹›]")
+_MARK = re.compile(r"[“”„‟\"«»‘’'‚‹›`](?:(?<=’)’|(?<!`)|(?<=`)`)")
+"""A mark of one character, or `` or ’’."""
 
-_MARK_OR_TWO = re.compile(r"``|‘‘|’’|''|‚‚|[“”„‟\"«»‘’'‚‹›]")
+_MARK_OR_TWO = re.compile(r"[“”„‟\"«»‘’'‚‹›`](?:(?<=‘)‘|(?<=’)’|(?<=')'|(?<=‚)‚|(?<!`)|(?<=`)`)")
 """The same where two single marks side by side are one double mark."""
+
+_TWO = ("``", "‘‘", "''", "‚‚")
 
 _TWO_OPEN = re.compile(r"(?<![^\s(\[{—–\-/“\"])(?:``(?!`)|(?:‘‘|''|‚‚)(?=[^\s'’]))")
 """Two single marks side by side that open: the paragraph prints its double marks so."""
@@ -93,9 +96,16 @@ def find_marked(text: str, paragraphs: tuple[Span, ...]) -> tuple[Marked, ...]:
     the next mark that opens, or else to the end of its paragraph.
     """
     found: list[Marked] = []
+    if not _MARK.search(text):
+        return ()
+    doubled = any(two in text for two in _TWO)
     for number, paragraph in enumerate(paragraphs):
-        following = _following(text, paragraphs[number + 1 : number + 3])
-        found.extend(_Paragraph(text, paragraph, following).read())
+        opens = doubled and _TWO_OPEN.search(text, paragraph.start, paragraph.end)
+        shapes = _MARK_OR_TWO if opens else _MARK
+        marks = list(shapes.finditer(text, paragraph.start, paragraph.end))
+        if marks:
+            following = paragraphs[number + 1 : number + 3]
+            found.extend(_Paragraph(text, paragraph, following, marks).read())
     return tuple(found)
 
 
@@ -138,14 +148,16 @@ def _family(mark: str) -> str:
 class _Paragraph:
     """Reads the marks of one paragraph from left to right with a stack of those open."""
 
-    def __init__(self, text: str, span: Span, following: int) -> None:
+    def __init__(
+        self, text: str, span: Span, after: tuple[Span, ...], marks: list[re.Match[str]]
+    ) -> None:
         self.text = text
         self.span = span
-        self.following = following
+        self.after = after
         self.stack: list[_Open] = []
         self.found: list[Marked] = []
-        self.shapes = _MARK_OR_TWO if _TWO_OPEN.search(text, span.start, span.end) else _MARK
-        self.marks = list(self.shapes.finditer(text, span.start, span.end))
+        self.marks = marks
+        self.shapes = marks[0].re
         self.single_ends = [m.start() for m in self.marks if self._may_end_single(m)]
         self.sure_ends = [at for at in self.single_ends if not self._may_be_plural(at)]
 
@@ -261,7 +273,8 @@ class _Paragraph:
         return opens and self._next_opens(held.family)
 
     def _next_opens(self, family: str) -> bool:
-        mark = self.shapes.match(self.text, self.following) if self.following >= 0 else None
+        following = _following(self.text, self.after)
+        mark = self.shapes.match(self.text, following) if following >= 0 else None
         return mark is not None and _family(mark.group()) == family
 
     def _next_opening(self, held: _Open, limit: int) -> int:

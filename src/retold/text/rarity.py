@@ -1,5 +1,6 @@
 """How rare a word is in news: what two reports share weighs more the rarer it is."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from retold.text.languages import word_list
@@ -16,6 +17,12 @@ def rarity(stem: str) -> float:
     """Inverse document frequency of a stem, ln(N/df): 0 for "the", over 7 for a rare word."""
     table, unlisted = _table()
     return table.get(stem, unlisted)
+
+
+def rarities(stems: Iterable[str]) -> list[float]:
+    """How rare each of many stems is."""
+    table, unlisted = _table()
+    return [table.get(stem, unlisted) for stem in stems]
 
 
 def is_listed(stem: str) -> bool:

@@ -18,7 +18,7 @@ _NEAR = 2_000
 
 _INSIDE_QUOTATION = re.compile(
     r"""
-    (?<=[.!?…])            # an end,
+    [.!?…]                 # an end,
     (?<!\b[A-Z]\.)         # not of an initial,
     (?P<close>["”’»']{0,3})  # perhaps closing marks,
     (?P<gap>\s+)           # a gap,
@@ -35,8 +35,11 @@ _NOT_AN_END = re.compile(
     re.VERBOSE,
 )
 
+_STYLES = "Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Rev|Hon"
+"""What a person is called before the name."""
+
 _GOES_ON = re.compile(
-    r"""(?:(?<![\w.-])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Rev|Hon)\.\s+
+    rf"""(?:(?<![\w.-])(?:{_STYLES})\.\s+
         (?=[A-Z])
       | (?<=\b[A-Z]\.)(?=[A-Z]\.)
       | (?<=[.,!?…]["”’'])(?=["”’'](?:\s|$))
@@ -46,6 +49,9 @@ _GOES_ON = re.compile(
 )
 """Where sentencex ends a sentence that goes on: "Ms." behind a closing mark, "D-N.Y.", a closing
 mark of two characters, "5 p.m. EST"."""
+
+_MAY_GO_ON = tuple(f"{held}." for held in (*_STYLES.split("|"), "a.m", "p.m"))
+"""What stands before the blank where such a sentence was ended."""
 
 _LONGEST_ABBREVIATION = 16
 """Characters looked at before a full stop; no abbreviation above is longer."""
@@ -121,14 +127,16 @@ def _rough(text: str, span: Span) -> list[Span]:
 def _goes_on(text: str, before: Span, start: int) -> bool:
     """Whether a sentence that was ended goes on at `start`."""
     near = max(before.start, before.end - _LONGEST_ABBREVIATION)
-    ends = {found.end() for found in _GOES_ON.finditer(text, near, start + _LONGEST_ABBREVIATION)}
-    return start in ends
+    if text[start - 1].isspace() and not text[near:start].rstrip().endswith(_MAY_GO_ON):
+        return False
+    found = _GOES_ON.finditer(text, near, start + _LONGEST_ABBREVIATION)
+    return any(one.end() == start for one in found)
 
 
 def _refined(text: str, rough: Span) -> list[Span]:
     parts = []
     start = rough.start
-    for gap in _INSIDE_QUOTATION.finditer(text, rough.start, rough.end):
+    for gap in _INSIDE_QUOTATION.finditer(text, max(0, start - 1), rough.end):
         if _ends_here(text, start, gap):
             parts.append(Span(start, gap.end("close")))
             start = gap.end()

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 import Stemmer
 from anyascii import anyascii
@@ -11,11 +12,13 @@ from anyascii import anyascii
 from retold.model.spans import Span
 
 _WORD = re.compile(
-    r"""
-    (?:[^\W\d_]\.){2,}                 # U.S.  a.m.
-    | \d+(?:[.,:]\d+)*                 # 1,234.5  17:30
-    | [^\W\d_]+(?:['’][^\W\d_]+)*      # word  don't  Brandt’s
-    """,
+    r"""(
+    [^\W\d_](?:
+        \.(?:[^\W\d_]\.)+                # U.S.  a.m.
+        | [^\W\d_]*(?:['’][^\W\d_]+)*    # word  don't  Brandt’s
+    )
+    | \d+(?:[.,:]\d+)*                   # 1,234.5  17:30
+    )""",
     re.VERBOSE,
 )
 
@@ -64,7 +67,7 @@ def plain(word: str) -> str:
 def form_of(word: str) -> str:
     """The form a word is compared by: plain letters, lower case, no possessive, no full stops."""
     form = plain(word).replace(".", "") if word[0].isalpha() else plain(word)
-    return form.removesuffix("'s").removesuffix("'") or form
+    return form.removesuffix("'s").removesuffix("'") or form or word
 
 
 @lru_cache(_CACHED_FORMS)
@@ -77,11 +80,19 @@ def find_words(text: str, spans: tuple[Span, ...] | None = None) -> Words:
     """The words of `text`, or only those inside `spans`, which are in order."""
     starts: list[int] = []
     ends: list[int] = []
-    forms: list[str] = []
+    said: list[str] = []
     for span in (Span(0, len(text)),) if spans is None else spans:
-        for found in _WORD.finditer(text, span.start, span.end):
-            starts.append(found.start())
-            ends.append(found.end())
-            forms.append(form_of(found.group()))
-    stems = tuple(map(stem_of, forms))
-    return Words(tuple(starts), tuple(ends), tuple(forms), stems)
+        parts = _WORD.split(span.of(text))
+        places = list(accumulate(map(len, parts), initial=span.start))
+        starts += places[1:-1:2]
+        ends += places[2:-1:2]
+        said += parts[1::2]
+    forms, stems = zip(*map(_form_and_stem, said), strict=True) if said else ((), ())
+    return Words(tuple(starts), tuple(ends), forms, stems)
+
+
+@lru_cache(_CACHED_FORMS)
+def _form_and_stem(word: str) -> tuple[str, str]:
+    """Both at once: of a report of a thousand words each is asked for."""
+    form = form_of(word)
+    return form, stem_of(form)

@@ -22,10 +22,15 @@ VERSION = 1
 
 def to_json(comparison: Comparison) -> bytes:
     """A comparison as JSON, in UTF-8, indented, the same bytes for the same comparison."""
+    return encoded(comparison_tree(comparison))
+
+
+def comparison_tree(comparison: Comparison) -> dict[str, Any]:
+    """A comparison as JSON holds it, words beside their spans."""
     tree: dict[str, Any] = {"format": FORMAT, "version": VERSION}
     tree |= msgspec.to_builtins(comparison)
     add_words(tree)
-    return encoded(tree)
+    return tree
 
 
 def encoded(tree: object) -> bytes:

@@ -10,17 +10,23 @@ from retold.wire import encoded
 from retold.wire.words import add_words_alone
 
 _HEAD = ("id", "name", "title", "outlet", "url", "published", "precision", "language")
+_QUOTATIONS = ("quotations", "attitudes")
 _FACTS = ("quantities", "times", "names", "entities")
 
 
 def quotations_json(found: tuple[tuple[Report, Reading], ...]) -> bytes:
     """The quotations and attitudes of each report, with their words beside their spans."""
-    return _json("retold-quotations", found, ("quotations", "attitudes"))
+    return _json("retold-quotations", found, _QUOTATIONS)
 
 
 def facts_json(found: tuple[tuple[Report, Reading], ...]) -> bytes:
     """The numbers, dates and names of each report, as printed and as meant."""
     return _json("retold-facts", found, _FACTS)
+
+
+def alone_tree(report: Report, reading: Reading) -> dict[str, Any]:
+    """All of that of one report, as JSON holds it."""
+    return _alone(report, reading, (*_QUOTATIONS, *_FACTS))
 
 
 def _json(form: str, found: tuple[tuple[Report, Reading], ...], parts: tuple[str, ...]) -> bytes:

@@ -1,51 +1,16 @@
-from datetime import date
-
-from retold.analysis.stories import group_stories, profile_of
-from retold.analysis.stories.profile import Profile
-from retold.analysis.stories.rarities import NEWS, counted
-from retold.text.prose import prose_of
-from tests.fakes.reports import plain_report
-
-FIRE = (
-    (
-        "Three people died when fire swept through the Kelbrook textile mill in Osterley "
-        "on Sunday. "
-        "Fire chief Anneke Maas said 42 workers were inside the mill when the fire broke out."
-    ),
-    (
-        "A fire at the Kelbrook mill in Osterley killed three workers on Sunday, fire chief Anneke "
-        "Maas said. Of 42 people inside the textile mill, 39 escaped through a loading door."
-    ),
-    (
-        "Families wept outside the Kelbrook textile mill in Osterley, where three died in Sunday's "
-        "fire. Anneke Maas, the fire chief, said 39 of 42 workers had escaped."
-    ),
+from retold.analysis.stories import group_stories
+from retold.analysis.stories.background import NEWS, background_of
+from retold.analysis.stories.views import View, key_of, views_of
+from tests.fakes.stories import (
+    CUT,
+    DISPATCH,
+    FIRE,
+    OTHER_FIRE,
+    REWRITTEN,
+    others,
+    profile,
+    profiles,
 )
-OTHER_FIRE = (
-    (
-        "Five people died when fire swept through the Dornau furniture plant in Lindal on Tuesday. "
-        "Mayor Piet Haller said 17 workers were inside the plant when the fire broke out."
-    ),
-    (
-        "A fire at the Dornau plant in Lindal killed five workers on Tuesday, mayor Piet Haller "
-        "said. "
-        "Of 17 people inside the furniture plant, 12 escaped through a window."
-    ),
-)
-PLACES = ("Arden", "Bexby", "Corvale", "Dunmere", "Elsham", "Farlow", "Grinstone", "Harwick")
-THINGS = ("harbour tolls", "school meals", "river otters", "chess prizes")
-
-
-def profiles(*texts: str, day: date | None = None) -> list[Profile]:
-    return [profile_of(prose_of(plain_report(text)), day) for text in texts]
-
-
-def others() -> list[str]:
-    return [
-        f"Councillors in {place} voted on {thing} after a long debate about {thing} in {place}."
-        for place in PLACES
-        for thing in THINGS
-    ]
 
 
 def test_two_look_alike_events_are_two_stories_among_a_few():
@@ -75,16 +40,35 @@ def test_what_is_said_of_two_does_not_change_with_a_third():
     assert group_stories(two).probabilities[0, 1] == group_stories(three).probabilities[0, 1]
 
 
+def test_printings_of_one_text_count_once_and_go_with_their_story():
+    grouping = group_stories(profiles(CUT, *others(), DISPATCH, REWRITTEN))
+    first, last = 0, len(others()) + 1
+    assert (first, last, last + 1) in grouping.groups
+    assert grouping.probabilities[first, last] > 0.99
+    assert (first, last + 1) not in grouping.probabilities
+
+
+def test_a_judgement_on_what_was_not_compared_says_two_stories():
+    grouping = group_stories(profiles(*FIRE, *others()))
+    found = grouping.judgement(0, 20)
+    assert not found.same
+    assert found.probability < 0.05
+
+
 def test_what_the_whole_stream_holds_is_not_rare_in_it():
-    stream = counted(profiles(*others()))
-    assert stream.of("words", "councillor") < NEWS.of("words", "councillor")
-    assert stream.of("words", "osterley") > stream.of("words", "arden")
+    views = [views_of(one) for one in profiles(*others())]
+    stream = background_of(views)
+    held = dict(zip(views[0].keys.tolist(), stream.rarities(views[0]).tolist(), strict=True))
+    news = dict(zip(views[0].keys.tolist(), NEWS.rarities(views[0]).tolist(), strict=True))
+    councillor, arden = (key_of(View.WORDS, stem) for stem in ("councillor", "arden"))
+    assert held[councillor] < news[councillor]
+    assert held[councillor] < held[arden]
 
 
 def test_a_title_tells_what_a_report_is_about():
     body = "He said so on Sunday."
-    bare = profile_of(prose_of(plain_report(body)), None)
-    titled = profile_of(prose_of(plain_report(body)), None, "Fire at the Kelbrook mill")
+    bare = profile(body)
+    titled = profile(body, None, "Fire at the Kelbrook mill")
     assert "kelbrook" in titled.words
     assert "kelbrook" in titled.lead
     assert "kelbrook" not in bare.words

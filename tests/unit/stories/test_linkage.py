@@ -47,3 +47,43 @@ def test_one_pair_cannot_outweigh_all_others():
 def test_nothing_linked_is_everyone_alone():
     assert group(3, {}) == ((0,), (1,), (2,))
     assert group(0, {}) == ()
+
+
+TWO_EVENTS = {(0, 1): 4, (0, 2): 4, (1, 2): 4, (3, 4): 4}
+
+
+def decided(odds, said, size=5):
+    links = {pair: Link(value, 0.5) for pair, value in odds.items()}
+    return linked_groups(size, links, ENOUGH, said)
+
+
+def test_two_groups_said_to_be_one_story_are_one():
+    together = decided(TWO_EVENTS, {(0, 3): True})
+    assert any({0, 3} <= set(group) for group in together)
+
+
+def test_two_reports_said_to_be_apart_are_apart_however_alike():
+    groups = decided(TWO_EVENTS, {(0, 1): False})
+    assert not any({0, 1} <= set(group) for group in groups)
+
+
+def test_what_was_said_to_be_apart_stays_apart_when_groups_grow():
+    groups = decided({pair: 6 for pair in [(0, 1), (1, 2), (0, 2)]}, {(0, 2): False}, size=3)
+    assert len(groups) == 2
+
+
+def test_what_was_said_to_be_together_needs_no_likeness_and_is_passed_on():
+    assert decided({}, {(0, 4): True, (2, 4): True}) == ((0, 2, 4), (1,), (3,))
+
+
+def test_where_both_were_said_together_is_done_first():
+    said = {(0, 1): True, (1, 2): True, (0, 2): False}
+    assert decided({}, said, size=3) == ((0, 1, 2),)
+
+
+def test_a_group_is_judged_by_half_of_its_closeness_and_not_less():
+    near = {(0, 1): Link(4, 0.5), (2, 3): Link(4, 0.5)}
+    across = [(one, two) for one in (0, 1) for two in (2, 3)]
+    for close, groups in ((0.29, 1), (0.02, 2)):
+        links = near | {pair: Link(3, close) for pair in across}
+        assert len(linked_groups(4, links, ENOUGH)) == groups

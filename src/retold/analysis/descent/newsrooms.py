@@ -26,6 +26,12 @@ _ITS_REPORT = re.compile(
     rf"(?P<name>{_NAME})(?:['\u2019]s?)? (?:report|story|article|account|interview|investigation)\b"
 )
 
+_TO_WHOM = re.compile(r" (?<=(?:ld|ll|ls|ng|to|by|th|on|in|om|he) )[A-Z]"), 20
+_REPORTED = re.compile(r" (?:reported|reports|learned|obtained|revealed|published)\b"), 140
+_ITS = re.compile(r" (?:report|story|article|account|interview|investigation)\b"), 130
+"""What each of the three above cannot do without, and how far before it they may begin: a search
+that starts so near is many times as fast."""
+
 _SITE = re.compile(r"^(?:https?://)?(?P<host>[^/\s]+)")
 _ENDING = re.compile(
     r"(?:com|org|net|co|ac|go|gov|edu|info|news|tv|uk|us|au|ca|in|ie|nz|za|de|fr|eu|ru)"
@@ -149,18 +155,32 @@ def _forms_of(name: str) -> frozenset[str]:
 def _named(text: str) -> tuple[tuple[str, Span], ...]:
     """What stands where a newsroom may, in all lengths, and where."""
     found = []
-    for match in _TOLD_TO.finditer(text):
+    for match in _around(_TO_WHOM, _TOLD_TO, text):
         words = match["name"].split()
         for end in range(1, len(words) + 1):
             name = " ".join(words[:end]).rstrip(".")
             start = match.start("name")
             found.append((_letters(name.removesuffix("'s")), Span(start, start + len(name))))
-    for match in chain(_REPORTS.finditer(text), _ITS_REPORT.finditer(text)):
+    for match in chain(_around(_REPORTED, _REPORTS, text), _around(_ITS, _ITS_REPORT, text)):
         words = match["name"].split()
         for begin in range(len(words)):
             name = " ".join(words[begin:])
             found.append((_letters(name), Span(match.end("name") - len(name), match.end("name"))))
     return tuple(found)
+
+
+def _around(
+    sign: tuple[re.Pattern[str], int], pattern: re.Pattern[str], text: str
+) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, in order, looked for only where the sign stands that each holds."""
+    needed, furthest = sign
+    at = 0
+    for found in needed.finditer(text):
+        first = pattern.search(text, max(at, found.start() - furthest), found.end())
+        match = first and pattern.match(text, first.start())
+        if match:
+            at = match.end()
+            yield match
 
 
 def _letters(name: str) -> str:

@@ -5,7 +5,7 @@ import re
 from retold.model.reports import TOLD, Report
 from retold.model.spans import Span
 
-IN_MARKS = re.compile(r"“[^“”\n]{1,2000}”|\"[^\"“”\n]{1,2000}\"")
+IN_MARKS = re.compile(r"[“\"](?:(?<=“)[^“”\n]{1,2000}”|(?<=\")[^\"“”\n]{1,2000}\")")
 
 
 def own_spans(report: Report) -> tuple[Span, ...]:

@@ -18,6 +18,10 @@ COMMON = 100
 and what so many hold tells no event. A key that more hold in all may lead within a block of time
 in which fewer do."""
 
+LEAST = 800
+"""Keys that two reports share must weigh so much together, in hundredths: more than any one word. A
+single word in common leads to most of what is compared in vain."""
+
 MOST = 30
 """Of a report's candidates so many are compared, those that share the rarest keys."""
 
@@ -41,7 +45,8 @@ def candidate_pairs(keys: Sequence[Sequence[Key]], days: Sequence[int | None]) -
     for holders in _holders(keys):
         for pair, weight in _led(holders, days):
             shared[pair] += weight
-    kept = {pair for row in _most(shared).values() for pair in row}
+    enough = {pair: weight for pair, weight in shared.items() if weight >= LEAST}
+    kept = {pair for row in _most(enough).values() for pair in row}
     return np.array(sorted(kept), np.int64).reshape(-1, 2)
 
 

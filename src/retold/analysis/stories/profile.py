@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import pairwise
+from itertools import islice
 
 from retold.analysis.stories.prints import prints_of
 from retold.analysis.stories.when import days_named, weekdays_named, years_named
 from retold.text.prose import Prose
-from retold.text.rarity import is_listed, rarity
+from retold.text.rarity import is_listed, rarities
 from retold.text.words import find_words
 
 _CONTENT = 0.8
@@ -61,21 +61,21 @@ class Profile:
 def profile_of(prose: Prose, published: datetime | date | None, title: str = "") -> Profile:
     """The profile of a report's prose; the title counts too where the prose does not hold it."""
     forms, stems = prose.words.forms, prose.words.stems
-    above = [stem for stem in find_words(title).stems if not stem[0].isdigit()]
-    spoken = [stem for stem in stems if not stem[0].isdigit()]
+    above = find_words(title).stems
+    spoken = (stem for stem in stems if not stem[0].isdigit())
+    numbers = {at: form.replace(",", "") for at, form in enumerate(forms) if form[0].isdigit()}
+    following = (
+        f"{form} {stem}" for at, form in numbers.items() for stem in stems[at + 1 : at + 2]
+    )
     return Profile(
-        words=_telling([*spoken, *above]),
+        words=_telling([*stems, *above]),
         names=Counter(_capitals(prose)),
-        lead=_telling([*above, *spoken[:_LEAD_WORDS]]),
+        lead=_telling([*above, *islice(spoken, _LEAD_WORDS)]),
         pairs=Counter(_pairs(stems)),
-        numbers=Counter(form.replace(",", "") for form in forms if form[0].isdigit()),
-        counted=Counter(
-            f"{form.replace(',', '')} {stem}"
-            for form, stem in zip(forms, stems[1:], strict=False)
-            if form[0].isdigit()
-        ),
+        numbers=Counter(numbers.values()),
+        counted=Counter(following),
         days=days_named(forms),
-        years=years_named(forms),
+        years=years_named([forms[at] for at in numbers]),
         weekdays=weekdays_named(forms),
         length=len(forms),
         published=published.date() if isinstance(published, datetime) else published,
@@ -84,16 +84,25 @@ def profile_of(prose: Prose, published: datetime | date | None, title: str = "")
 
 
 def _telling(stems: list[str]) -> dict[str, int]:
-    return {stem: n for stem, n in Counter(stems).items() if rarity(stem) >= _CONTENT}
+    counted = Counter(stems)
+    return {
+        stem: times
+        for (stem, times), rare in zip(counted.items(), rarities(counted), strict=True)
+        if rare >= _CONTENT and not stem[0].isdigit()
+    }
 
 
 def _capitals(prose: Prose) -> Iterator[str]:
+    text = prose.text
     for start, stem in zip(prose.words.starts, prose.words.stems, strict=True):
-        if prose.text[start].isupper() and not is_listed(stem):
+        if text[start].isupper() and not is_listed(stem):
             yield stem
 
 
-def _pairs(stems: tuple[str, ...]) -> Iterator[str]:
-    for (one, rare), (two, also) in pairwise((stem, rarity(stem)) for stem in stems):
-        if rare + also >= _PAIR_RARITY and rare > _NEITHER and also > _NEITHER:
-            yield f"{one} {two}"
+def _pairs(stems: tuple[str, ...]) -> list[str]:
+    rare = rarities(stems)
+    return [
+        f"{one} {two}"
+        for one, two, first, second in zip(stems, stems[1:], rare, rare[1:], strict=False)
+        if first > _NEITHER and second > _NEITHER and first + second >= _PAIR_RARITY
+    ]

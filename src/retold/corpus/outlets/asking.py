@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
-import pyarrow as pa
-
 from retold.analysis.descent.light.reports import newsroom_of
 from retold.corpus.outlets import questions
 from retold.corpus.outlets.values import Arriving, Drawn, Outlet, Outlets
@@ -77,22 +75,19 @@ def outlets_of(connection: "Connection", asked: Asked | None = None) -> Outlets:
 def _by_newsroom(connection: "Connection", asked: Asked) -> Iterator[_Printed]:
     """The names each newsroom is printed by; while it lasts, reports are told by newsroom."""
     names = connection.execute(questions.NAMES).fetchall()
-    rooms = pa.table(
-        {
-            "outlet": pa.array([name for name, _ in names], pa.string()),
-            "room": pa.array([newsroom_of(name) for name, _ in names], pa.string()),
-        }
-    )
-    connection.register("retold_newsrooms", rooms)
+    rooms = {
+        "outlets": [name for name, _ in names],
+        "rooms": [newsroom_of(name) for name, _ in names],
+    }
+    connection.execute(questions.NEWSROOMS, rooms)
     try:
         for make in (questions.TOLD, questions.STEPS):
             days = {"since": asked.since, "until": asked.until}
             connection.execute(make, days if "$since" in make else None)
         yield _printed(names)
     finally:
-        for table in ("retold_steps", "retold_told"):
+        for table in ("retold_steps", "retold_told", "retold_newsrooms"):
             connection.execute(f"DROP TABLE IF EXISTS {table}")
-        connection.unregister("retold_newsrooms")
 
 
 def _printed(names: list[tuple[str, int]]) -> _Printed:

@@ -9,6 +9,11 @@ NAMES = """
     WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY reports DESC, outlet
 """
 
+NEWSROOMS = """
+    CREATE TEMP TABLE retold_newsrooms AS
+    SELECT unnest($outlets::VARCHAR[]) AS outlet, unnest($rooms::VARCHAR[]) AS room
+"""
+
 UNNAMED = "SELECT count(*) FROM retold_told WHERE asked AND room = ''"
 
 TOLD = """

@@ -1,7 +1,8 @@
 """Fingerprints: a sample of a report's word runs, by which it is recognised in other reports."""
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 
 from retold.analysis.descent.quoted import IN_MARKS
 from retold.text.prose import Prose
-from retold.text.rarity import rarity
+from retold.text.rarity import rarities
 
 _RUN = 4
 """Words in a run. What share of a report stands in shared runs of four follows what the full
@@ -21,9 +22,6 @@ _MOST_RUNS, _MOST_PAIRS = 168, 86
 
 _CONTENT = 1.5
 """Stems at least this rare (in fewer than one report of four) say what a sentence is about."""
-
-_CACHED = 1 << 17
-"""A news vocabulary, as in `text.words`."""
 
 ALL = 1 << 31
 """Above every hash: the bound of a report short enough to be kept whole."""
@@ -68,7 +66,7 @@ def fingerprints_of(prose: Prose) -> bytes:
     quoted = _in_marks(prose)
     runs = _runs(np.fromiter(map(_hash_of, words.forms), np.uint64, len(words)))
     own = ~_touching(quoted)[: len(runs)]
-    telling = np.fromiter(map(_telling_hash, words.stems), np.uint64, len(words))
+    telling = np.fromiter(_telling_hashes(words.stems), np.uint64, len(words))
     told = telling[(telling > 0) & ~quoted]
     kept = _lowest(runs[own], _MOST_RUNS)
     pairs = _lowest(_stirred(told[:-1] + told[1:]), _MOST_PAIRS)
@@ -88,24 +86,23 @@ def opened(packed: bytes) -> Fingerprints:
     )
 
 
-@lru_cache(_CACHED)
-def _hash_of(form: str) -> int:
-    return crc32(form.encode("utf-8", "surrogatepass")) + 1
+def _hash_of(word: str) -> int:
+    """The hash of a form or stem, worked out anew: a cache of a stream's words takes twice as long."""
+    return crc32(word.encode()) + 1
 
 
-@lru_cache(_CACHED)
-def _telling_hash(stem: str) -> int:
-    """The hash of a stem; nought for one too common to tell anything."""
-    return _hash_of(stem) if rarity(stem) >= _CONTENT else 0
+def _telling_hashes(stems: Sequence[str]) -> Iterator[int]:
+    """The hash of each stem; nought for one too common to tell anything."""
+    for stem, rare in zip(stems, rarities(stems), strict=True):
+        yield _hash_of(stem) if rare >= _CONTENT else 0
 
 
 def _in_marks(prose: Prose) -> Flags:
     """For each word whether it stands in quotation marks."""
     inside = np.zeros(len(prose.words), np.bool_)
-    spans = [found.span() for found in IN_MARKS.finditer(prose.text)]
-    if spans:
-        for first, last in np.searchsorted(prose.words.starts, spans):
-            inside[first:last] = True
+    starts = prose.words.starts
+    for found in IN_MARKS.finditer(prose.text):
+        inside[bisect_left(starts, found.start()) : bisect_left(starts, found.end())] = True
     return inside
 
 
@@ -136,9 +133,10 @@ def _stirred(values: Hashes) -> Hashes:
 def _lowest(hashes: Hashes, most: int) -> Kept:
     """The lowest hashes, each once, in the order given."""
     narrow = hashes.astype(np.uint32)
-    _, first = np.unique(narrow, return_index=True)
-    kept: Kept = narrow[np.sort(first[:most])]
-    return kept
+    ordered = np.sort(narrow)
+    lowest = ordered[np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]][:most]
+    few = narrow[narrow <= lowest[-1]] if len(lowest) else narrow
+    return np.array(list(dict.fromkeys(few.tolist())), np.uint32)
 
 
 def _bound(hashes: Kept, most: int) -> int:

@@ -1,0 +1,70 @@
+import numpy as np
+import pytest
+
+from retold.analysis.stories.candidates import (
+    BLOCK,
+    COMMON,
+    FLOOR,
+    MOST,
+    candidate_pairs,
+    nearness,
+    surroundings,
+)
+from retold.analysis.stories.keys import Key
+
+
+def led(keys, days=None):
+    held = [[Key(key, 100 * key) for key in sorted(own)] for own in keys]
+    return [tuple(pair) for pair in candidate_pairs(held, days or [None] * len(held)).tolist()]
+
+
+def test_reports_that_share_a_key_are_candidates():
+    assert led([{1, 2}, {2, 3}, {4}, {3}]) == [(0, 1), (1, 3)]
+
+
+def test_nothing_leads_nowhere():
+    assert candidate_pairs([], []).shape == (0, 2)
+    assert led([{1}, set()]) == []
+
+
+def test_a_common_key_leads_only_within_a_block_of_time_and_the_next():
+    blocks = [0, 0, 1, 2] + [10 + n for n in range(COMMON)]
+    days = [block * BLOCK + 3 for block in blocks]
+    pairs = led([{1}] * len(blocks), days)
+    assert {(0, 1), (0, 2), (1, 2), (2, 3)} <= set(pairs)
+    assert (0, 3) not in pairs
+    assert (3, 4) not in pairs
+    assert (4, 5) in pairs
+
+
+def test_a_common_key_leads_no_undated_report_anywhere():
+    assert led([{1}] * (COMMON + 1)) == []
+    assert len(led([{1}] * MOST)) == MOST * (MOST - 1) // 2
+
+
+def test_a_key_common_even_in_its_block_leads_nowhere():
+    assert led([{1}] * (COMMON + 1), [3] * (COMMON + 1)) == []
+
+
+def test_of_many_candidates_those_that_share_most_are_kept():
+    hub = set(range(1, 51))
+    pairs = led([hub, *({key} for key in sorted(hub))])
+    assert pairs == [(0, key) for key in range(1, 51)]  # each is the best of the other side
+    crowd = [{9}] * 40
+    kept = led([{9, 1, 2}, {9, 1, 2}, *crowd])
+    assert (0, 1) in kept
+    assert len([pair for pair in kept if pair[0] == 40]) < 40
+
+
+def test_surroundings_are_the_three_nearest_and_the_floor_for_those_not_found():
+    pairs = np.array([[0, 1], [0, 2], [0, 3], [0, 4]])
+    around = surroundings(6, pairs, np.array([0.9, 0.6, 0.3, 0.2]))
+    assert around.tolist() == pytest.approx(
+        [0.6, (0.9 + 2 * FLOOR) / 3, (0.6 + 2 * FLOOR) / 3, (0.3 + 2 * FLOOR) / 3,
+         (0.2 + 2 * FLOOR) / 3, FLOOR]
+    )  # fmt: skip
+
+
+def test_a_pair_is_near_when_it_is_more_alike_than_its_neighbours():
+    near = nearness(np.array([0.3, 0.3, 0.9]), np.array([0.3, 0.9, 0.1]), np.array([0.3, 0.4, 0.1]))
+    assert near.tolist() == pytest.approx([1.0, 0.5, 1.5])
