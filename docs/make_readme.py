@@ -23,7 +23,8 @@ from tempfile import TemporaryDirectory
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
-PAGES = (ROOT / "README.md", HERE / "first-comparison.md", HERE / "formats.md", HERE / "python.md")
+_TOLD = ("first-comparison.md", "collections.md", "formats.md", "python.md")
+PAGES = (ROOT / "README.md", *(HERE / name for name in _TOLD))
 
 _MARKED = re.compile(
     r"^<!-- run(?:: (?P<label>[^\n>]+?))? -->\n"

@@ -1,8 +1,8 @@
 # ruff: noqa: INP001 - a script, not a package
 """Writes crawl.warc.gz: one made-up week, ten made-up outlets, as a crawler would have stored it.
 
-The texts stand in `reports/` and in `../ferry`; `outlets.toml` says what each site puts around them.
-The same texts give the same records. Run it after changing one:
+The texts stand in `reports/` and in `../ferry`; `outlets.toml` says what each site puts around
+them. The same texts give the same records. Run it after changing one:
 
     python examples/crawl/make_crawl.py
 """
@@ -37,7 +37,9 @@ _PAGE = Template("""<!DOCTYPE html>
 $author<link rel="canonical" href="$url">
 </head>
 <body>
-<header><nav><ul><li><a href="/">$outlet</a></li><li><a href="/news">News</a></li></ul></nav></header>
+<header><nav><ul>
+<li><a href="/">$outlet</a></li><li><a href="/news">News</a></li>
+</ul></nav></header>
 <main><article>
 <h1>$title</h1>
 $paragraphs
@@ -49,7 +51,9 @@ $paragraphs
 
 _INDEX = """<!DOCTYPE html>
 <html lang="en"><head><title>News | Halvik Post</title></head>
-<body><nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav></body></html>
+<body><nav><ul>
+<li><a href="/">Home</a></li><li><a href="/news">News</a></li>
+</ul></nav></body></html>
 """
 
 
@@ -69,7 +73,10 @@ class Page:
     @property
     def address(self) -> str:
         """Where it stands."""
-        return self.url or f"https://{OUTLETS[self.outlet]['host']}/{self.published:%Y/%m/%d}/{self.key}"
+        return (
+            self.url
+            or f"https://{OUTLETS[self.outlet]['host']}/{self.published:%Y/%m/%d}/{self.key}"
+        )
 
     @property
     def html(self) -> str:
@@ -181,7 +188,9 @@ def records() -> Iterator[bytes]:
     """The records of the archive, each with its headers."""
     told = pages()
     start = told[0].published
-    yield _record("warcinfo", "", start, b"software: a made-up crawler\r\n", "application/warc-fields")
+    yield _record(
+        "warcinfo", "", start, b"software: a made-up crawler\r\n", "application/warc-fields"
+    )
     for page in told:
         yield _answer(page.address, page.published + _AFTER, page.html.encode())
     yield from _no_reports(told)
@@ -190,30 +199,26 @@ def records() -> Iterator[bytes]:
 def _no_reports(told: list[Page]) -> Iterator[bytes]:
     """What else a crawl brings home."""
     when = told[-1].published + _AFTER
-    first, again = told[0], next(page for page in told if page.key == "astrolabe-radio")
-    moved = b"Location: " + first.address.encode() + b"\r\n"
-    yield _answer("http://northernpost.example/old-address", when, b"", b"301 Moved", moved)
+    again = next(page for page in told if page.key == "astrolabe-radio")
+    moved = b"301 Moved\r\nLocation: " + told[0].address.encode()
+    yield _answer("http://northernpost.example/old-address", when, b"", moved)
     yield _answer("https://halvikpost.example/gone", when, b"Gone.", b"404 Not Found")
     yield _answer("https://halvikpost.example/news", when, _INDEX.encode())
     yield _answer(f"{again.address}?from=home", when, again.html.encode())
-    yield _answer("https://business.example/logo.gif", when, _GIF, kind=b"image/gif")
+    picture = b"200 OK\r\nContent-Type: image/gif"
+    yield _answer("https://business.example/logo.gif", when, _GIF, picture)
     request = b"GET / HTTP/1.1\r\nHost: meridian.example\r\n\r\n"
-    yield _record("request", "https://meridian.example/", when, request, "application/http; msgtype=request")
+    kind = "application/http; msgtype=request"
+    yield _record("request", "https://meridian.example/", when, request, kind)
 
 
 _GIF = b"GIF89a\x01\x00\x01\x00\x00\x00\x00;"
+_PAGE_SENT = b"200 OK\r\nContent-Type: text/html; charset=utf-8"
 
 
-def _answer(  # noqa: PLR0913 - what an answer consists of
-    url: str,
-    when: datetime,
-    body: bytes,
-    status: bytes = b"200 OK",
-    more: bytes = b"",
-    kind: bytes = b"text/html; charset=utf-8",
-) -> bytes:
-    head = b"HTTP/1.1 " + status + b"\r\nContent-Type: " + kind + b"\r\n" + more
-    whole = head + b"Content-Length: %d\r\n\r\n" % len(body) + body
+def _answer(url: str, when: datetime, body: bytes, head: bytes = _PAGE_SENT) -> bytes:
+    """What a server answered: its status and headers, and the body."""
+    whole = b"HTTP/1.1 " + head + b"\r\nContent-Length: %d\r\n\r\n" % len(body) + body
     return _record("response", url, when, whole, "application/http; msgtype=response")
 
 

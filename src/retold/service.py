@@ -5,12 +5,13 @@ from pathlib import Path
 
 from retold.comparison import RULES, read_report
 from retold.comparison import compare as compare_reports
+from retold.model.explanations import Explanation
 from retold.model.findings import Comparison
 from retold.model.profiles import Profile
 from retold.model.readings import Reading
 from retold.model.reports import Report
 from retold.model.rules import Rule
-from retold.render.explanation import Explanation, explanation_of
+from retold.render.explanation import explanation_of
 from retold.sources import Details, Read, ReadOptions, read_all, read_one, report_from_text
 from retold.sources.told import Published, moment_told, options_for
 from retold.wire import load, save

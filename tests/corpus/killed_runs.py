@@ -2,11 +2,11 @@
 
 FOLDER/made is a workspace that a first batch was put into and FOLDER/second-*.jsonl are the reports
 of the second. MOMENTS are shares, by commas, of the time that an undisturbed run takes: each is the
-moment at which one run is killed, as if the power had failed. Moments are counted from the step finished
-last, so that they stay where they are when the machine is busy. Each run is then gone on with; in a
-group such as 0.3+0.2 it is killed that often before. The workspaces come to lie in FOLDER/0, 1,
-2 …; FOLDER/undisturbed is that of a run nobody killed. What was left to do at each kill is printed
-as JSON. Copies are made by forking one process: loading the libraries takes longest.
+moment at which one run is killed, as if the power had failed. Moments are counted from the step
+finished last, so that they stay where they are when the machine is busy. Each run is then gone on
+with; in a group such as 0.3+0.2 it is killed that often before. The workspaces come to lie in
+FOLDER/0, 1, 2 …; FOLDER/undisturbed is that of a run nobody killed. What was left to do at each
+kill is printed as JSON. Runs are forked from one process: loading the libraries takes longest.
 """
 
 import json

@@ -1,6 +1,7 @@
 """Tables put into an engine row by row, and steps run on them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import pyarrow as pa
 
@@ -39,7 +40,7 @@ def ran(engine: Engine, *steps: Step) -> None:
         engine.run(step)
 
 
-def rows_in(engine: Engine, name: str) -> list[tuple[object, ...]]:
+def rows_in(engine: Engine, name: str) -> list[tuple[Any, ...]]:
     """The rows of a table, sorted; values in the order of its columns."""
     held = engine.fetch(name)
     return sorted(zip(*(column.to_pylist() for column in held.columns), strict=True))

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from retold.cli.inputs import work_argument
 from retold.cli.talk import say, working
+from retold.cli.work import work_argument
 from retold.corpus.workspace import Workspace
 
 _EPILOG = """\b

@@ -1,7 +1,6 @@
 """What is to be read: the arguments and options of the commands that read reports."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -65,9 +64,6 @@ columns_option = click.option(
     metavar="ROLE=COLUMN,...",
     help="Which field or column holds what, such as text=body,outlet=site.",
 )
-
-work_argument = click.argument("work", metavar="WORK", type=click.Path(path_type=Path))
-"""The folder of a workspace."""
 
 _OPTIONS = (
     click.argument("locations", metavar="REPORT...", nargs=-1, required=True),

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from retold.cli.inputs import work_argument
 from retold.cli.looks import color_option, look_for, show
 from retold.cli.outputs import json_option
 from retold.cli.putting import because_option, can_be_resumed
 from retold.cli.talk import telling
+from retold.cli.work import work_argument
 from retold.cli.writing import put
 from retold.corpus.workspace import Workspace
 from retold.render.terminal_stories import render_decided

@@ -11,9 +11,9 @@ from rich.table import Table
 from rich.text import Text
 
 from retold.cli.days import day_option
-from retold.cli.inputs import work_argument
 from retold.cli.looks import color_option, look_for, show
 from retold.cli.outputs import json_option
+from retold.cli.work import work_argument
 from retold.cli.writing import put
 from retold.corpus.outlets import Drawn, Outlet, Outlets, outlets_json
 from retold.corpus.workspace import Workspace

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from retold.cli.inputs import work_argument
 from retold.cli.outputs import json_option
 from retold.cli.putting import (
     added_words,
@@ -14,6 +13,7 @@ from retold.cli.putting import (
     tell_not_read,
 )
 from retold.cli.talk import say, telling
+from retold.cli.work import work_argument
 from retold.cli.writing import put
 from retold.corpus.workspace import Workspace
 from retold.wire.stories import added_json

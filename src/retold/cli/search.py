@@ -6,10 +6,10 @@ from typing import Unpack
 import click
 
 from retold.cli.days import day_option
-from retold.cli.inputs import work_argument
 from retold.cli.looks import color_option, look_for, show
 from retold.cli.outputs import json_option
 from retold.cli.talk import telling
+from retold.cli.work import work_argument
 from retold.cli.writing import put
 from retold.corpus.search import Bounds
 from retold.corpus.workspace import Workspace

@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from retold.cli.days import day_option
-from retold.cli.inputs import work_argument
 from retold.cli.looks import color_option, look_for, show
 from retold.cli.outputs import json_option
+from retold.cli.talk import say
+from retold.cli.work import work_argument
 from retold.cli.writing import put
 from retold.corpus.workspace import Workspace
 from retold.render.terminal_stories import render_stories
@@ -64,7 +65,8 @@ def command(  # noqa: PLR0913 - a parameter an option
 
     The first column is a story's id, or as much of it as is needed.
     """
-    found = Workspace.open(work).stories(
+    workspace = Workspace.open(work)
+    found = workspace.stories(
         since=since, until=until, outlet=outlet, min_reports=min_reports, sort=sort, limit=limit
     )
     if json:
@@ -72,3 +74,5 @@ def command(  # noqa: PLR0913 - a parameter an option
     else:
         look = look_for(color)
         show(render_stories(found, look), look)
+    if not workspace.store.manifest.batches:
+        say(f"Nothing in it is finished yet: retold resume {work}, or retold group … --into {work}")

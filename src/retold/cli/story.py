@@ -6,10 +6,10 @@ from typing import Any
 
 import click
 
-from retold.cli.inputs import work_argument
 from retold.cli.looks import look_for, show
 from retold.cli.outputs import Outputs, output_options
 from retold.cli.talk import working
+from retold.cli.work import work_argument
 from retold.cli.writing import put, write
 from retold.corpus.workspace import Workspace
 from retold.errors import TooFewReportsError

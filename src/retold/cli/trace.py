@@ -5,10 +5,10 @@ from typing import Any
 
 import click
 
-from retold.cli.inputs import work_argument
 from retold.cli.looks import color_option, look_for, show
 from retold.cli.outputs import Outputs, json_option
 from retold.cli.talk import telling
+from retold.cli.work import work_argument
 from retold.cli.writing import put
 from retold.corpus.workspace import Workspace
 from retold.render.terminal_timeline import render_timeline

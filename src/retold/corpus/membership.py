@@ -43,20 +43,19 @@ class StoryTable:
         """For every report of `stories` the id of its story."""
         return self._rows("story", stories)
 
-    def _rows(self, column: str, wanted: Iterable[str]) -> dict[str, str]:
-        ids = sorted(set(wanted))
-        if not ids or not self._files:
+    def _rows(self, column: str, ids: Iterable[str]) -> dict[str, str]:
+        wanted = frozenset(ids)
+        if not wanted or not self._files:
             return {}
-        import pyarrow as pa  # noqa: PLC0415 - an optional dependency
-        import pyarrow.compute as pc  # noqa: PLC0415 - the same
-        from pyarrow import parquet  # noqa: PLC0415 - the same
+        from pyarrow import parquet  # noqa: PLC0415 - an optional dependency
 
-        asked = pa.array(ids, pa.string())
         found: dict[str, str] = {}
         for file in self._files:
-            with parquet.ParquetFile(file) as part:  # read_table would load pandas, for a second
+            # neither read_table nor pa.array: where pandas is, each loads it, for a second
+            with parquet.ParquetFile(file) as part:
                 table = part.read(["report", "story"])
-            table = table.filter(pc.is_in(table[column], asked))
-            reports, stories = table["report"].to_pylist(), table["story"].to_pylist()
-            found |= dict(zip(reports, stories, strict=True))
+            reports, stories = table["report"], table["story"]
+            for at, one in enumerate(table[column].to_pylist()):
+                if one in wanted:
+                    found[reports[at].as_py()] = stories[at].as_py()
         return found

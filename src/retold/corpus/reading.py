@@ -57,8 +57,9 @@ def _chunks_read(work: Work, sources: Sequence[str], options: ReadOptions) -> It
         )
         yield from work.engine.spread(_read_or_done, given)
         return
+    done = frozenset(name for name in work.run.steps if work.run.done(name, work.methods))
     shares = [
-        _Share(f"read-{number:06d}", locations, to, frozenset(work.run.steps))
+        _Share(f"read-{number:06d}", locations, to, done)
         for number, locations in enumerate(shares_of(list(locations_of(sources))))
     ]
     for read in work.engine.spread(_read_share, shares):
@@ -73,7 +74,7 @@ class _Share:
         name: what the names of its chunks begin with.
         locations: of the sources.
         to: where their tables go.
-        done: names of chunks that were read before.
+        done: names of chunks that were read before, by the same methods, and are whole.
     """
 
     name: str

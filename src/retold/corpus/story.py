@@ -37,8 +37,6 @@ _EVENTS = """
 
 _ORIGINS = "SELECT number, min(origin) AS origin FROM lineage WHERE story = $story GROUP BY number"
 
-_REPORTS = "SELECT * FROM reports WHERE list_contains($reports, report)"
-
 _NOTICES = "SELECT slug, words FROM notices WHERE list_contains($reports, report)"
 
 
@@ -74,9 +72,7 @@ def story_of(store: Store, story: str) -> ToldStory:
 
 def reports_of(store: Store, reports: Sequence[str]) -> tuple[Report, ...]:
     """Whole reports, in the order of their ids as given."""
-    with store.duck() as duck:
-        rows = rows_of(duck, _REPORTS, {"reports": list(reports)})
-    found = {row["report"]: report_from(row) for row in rows}
+    found = {row["report"]: report_from(row) for row in store.picked("reports", "report", reports)}
     return tuple(found[report] for report in reports)
 
 

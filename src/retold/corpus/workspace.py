@@ -75,6 +75,12 @@ class How(TypedDict, total=False):
 _NEEDED = ("duckdb", "pyarrow", "tantivy", "zstandard")
 
 
+def is_workspace(path: str | Path) -> bool:
+    """Whether a workspace seems to lie at `path`."""
+    folder = Path(path)
+    return (folder / "manifest.json").is_file() and (folder / "tables").is_dir()
+
+
 def _nobody(words: str) -> None:
     """Nobody is told."""
 

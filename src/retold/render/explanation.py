@@ -1,8 +1,8 @@
 """Why a finding was made: its rules with what they say of themselves, score, reasons, words."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from retold.model.explanations import Explanation
 from retold.model.findings import Comparison
 from retold.model.rules import Rule
 from retold.model.spans import Place, Reason, Span
@@ -10,33 +10,6 @@ from retold.render.asked import the_one
 from retold.render.naming import names_of
 from retold.render.sides import quoted, words_at
 from retold.render.visible import visible
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explanation:
-    """Everything a reader may ask about one finding, echo, fact, change or descent.
-
-    Attributes:
-        id: its id.
-        what: what it is: "quotation", "fact" …
-        label: the field's word for it.
-        words: one plain sentence; empty for what is not put before a reader as a finding.
-        rule: name of the rule that made it; empty where only its reasons name rules.
-        score: how sure, 0 to 1.
-        places: the words it rests on.
-        reasons: why.
-        about: id of what it was made from; empty where it is that itself.
-    """
-
-    id: str
-    what: str
-    label: str
-    words: str
-    rule: str
-    score: float
-    places: tuple[Place, ...]
-    reasons: tuple[Reason, ...]
-    about: str
 
 
 def explanation_of(comparison: Comparison, asked: str) -> Explanation:

@@ -1,4 +1,4 @@
-"""The stories of a collection, for the terminal: listed, one with its reports, why each is there."""
+"""Stories of a collection, for the terminal: listed, one with its reports, why each is there."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 from pyarrow import parquet
@@ -32,6 +33,23 @@ def batches_of(
         with parquet.ParquetFile(file) as part:
             for batch in part.iter_batches(BATCH_ROWS, columns=schema.names):
                 yield batch.select(schema.names).cast(schema)
+
+
+def rows_with(
+    files: Sequence[Path], column: str, values: frozenset[str]
+) -> Iterator[dict[str, Any]]:
+    """The rows of a table that have one of `values` in a column.
+
+    Of the other columns only those groups of rows are read that hold one.
+    """
+    for file in files:
+        with parquet.ParquetFile(file) as part:
+            for group in range(part.num_row_groups):
+                found = part.read_row_group(group, [column])[column].to_pylist()
+                places = [place for place, value in enumerate(found) if value in values]
+                if places:
+                    rows = part.read_row_group(group)
+                    yield from (rows.slice(place, 1).to_pylist()[0] for place in places)
 
 
 def table_of(name: str, files: Sequence[Path], columns: Sequence[str] | None = None) -> pa.Table:

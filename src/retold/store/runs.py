@@ -185,7 +185,7 @@ def asks_for(run: Run, sources: Sequence[str], options: Mapping[str, str]) -> bo
 
 def unfinished(run: Run) -> UnfinishedRunError:
     """What to raise where something else is to be written before `run` is finished."""
-    shown = ", ".join(run.sources[:_SOURCES_SHOWN])
+    shown = ", ".join(run.sources[:_SOURCES_SHOWN]) or "what was decided by hand"
     more = len(run.sources) - _SOURCES_SHOWN
     root = run.layout.root
     return UnfinishedRunError(

@@ -1,10 +1,10 @@
 """A workspace folder: made, opened, read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import pyarrow as pa
 
@@ -14,7 +14,7 @@ from retold.store.damage import Damage, damages, raise_for
 from retold.store.folder import make, read_manifest
 from retold.store.layout import Layout
 from retold.store.manifest import Manifest
-from retold.store.reading import batches_of, table_of
+from retold.store.reading import batches_of, rows_with, table_of
 from retold.store.writing import Writer, writing
 
 if TYPE_CHECKING:
@@ -101,6 +101,15 @@ class Store:
         """The rows of a table, a thousand at a time; errors as of `table`."""
         with self._told(pa.ArrowException, OSError):
             yield from batches_of(name, self.files(name), columns)
+
+    def picked(self, name: str, column: str, values: Iterable[str]) -> Iterator[dict[str, Any]]:
+        """The few rows of a table that have one of some values in a column; errors as of `table`.
+
+        Of the other columns only what stands near these rows is read, which for whole reports is
+        what counts.
+        """
+        with self._told(pa.ArrowException, OSError):
+            yield from rows_with(self.files(name), column, frozenset(values))
 
     @contextmanager
     def duck(self, memory: str = "1GB") -> "Iterator[duckdb.DuckDBPyConnection]":

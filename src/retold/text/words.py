@@ -87,8 +87,9 @@ def find_words(text: str, spans: tuple[Span, ...] | None = None) -> Words:
         starts += places[1:-1:2]
         ends += places[2:-1:2]
         said += parts[1::2]
-    forms, stems = zip(*map(_form_and_stem, said), strict=True) if said else ((), ())
-    return Words(tuple(starts), tuple(ends), forms, stems)
+    found = [*map(_form_and_stem, said)]
+    forms, stems = [form for form, _ in found], [stem for _, stem in found]
+    return Words(tuple(starts), tuple(ends), tuple(forms), tuple(stems))
 
 
 @lru_cache(_CACHED_FORMS)

@@ -29,7 +29,9 @@ def test_a_large_source_makes_many_chunks_in_order(tmp_path, monkeypatch):
     made = cut(file_of(tmp_path, "a.jsonl", *"abcde"), name="share")
     assert [len(chunk.found) for chunk in made] == [2, 2, 1]
     assert [chunk.name for chunk in made] == ["share-000000", "share-000001", "share-000002"]
-    assert [raw.place for chunk in made for raw in chunk.found] == [f"line {n}" for n in range(1, 6)]
+    assert [raw.place for chunk in made for raw in chunk.found] == [
+        f"line {n}" for n in range(1, 6)
+    ]
 
 
 def test_a_chunk_of_large_records_ends_early(tmp_path, monkeypatch):

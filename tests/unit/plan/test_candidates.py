@@ -29,10 +29,10 @@ def asked(engine, new, before=(), slices=1):
     return rows_in(engine, "candidates")
 
 
-def made_up(seed, reports=60):
+def made_up(seed, kinds, reports=60):
     chance = random.Random(seed)
     keys = [
-        [Key(key, 100 + key) for key in sorted(chance.sample(range(40), chance.randint(0, 6)))]
+        [Key(key, 790 + key) for key in sorted(chance.sample(range(kinds), chance.randint(0, 6)))]
         for _ in range(reports)
     ]
     days = [None if chance.random() < 0.1 else chance.randrange(200) for _ in range(reports)]
@@ -41,12 +41,13 @@ def made_up(seed, reports=60):
 
 
 @pytest.mark.parametrize("kind", ["memory", "local"])
-@pytest.mark.parametrize("seed", range(3))
-def test_queries_find_the_pairs_that_plain_memory_finds(kind, seed, tmp_path):
-    keys, days, numbers = made_up(seed)
+@pytest.mark.parametrize(("common", "kinds"), [(5, 40), (100, 8), (30, 8)])
+def test_queries_find_the_pairs_that_plain_memory_finds(kind, common, kinds, tmp_path):
+    """Keys too common, reports with more candidates than are compared, and both."""
+    keys, days, numbers = made_up(common, kinds)
     memory = MemoryEngine()
     engine = memory if kind == "memory" else LocalEngine(tmp_path / "s", workers=1, memory="300MB")
-    with patch.object(in_memory, "COMMON", 5), patch.object(as_queries, "COMMON", 5):
+    with patch.object(in_memory, "COMMON", common), patch.object(as_queries, "COMMON", common):
         expected = [(numbers[a], numbers[b]) for a, b in candidate_pairs(keys, days).tolist()]
         slices = 1 if kind == "memory" else 3
         assert asked(engine, key_rows(keys, days, numbers), slices=slices) == expected
@@ -55,12 +56,12 @@ def test_queries_find_the_pairs_that_plain_memory_finds(kind, seed, tmp_path):
 
 
 def test_of_reports_that_were_there_no_two_meet_again():
-    one = [(1, 7, 100, None), (2, 7, 100, None)]
-    assert asked(MemoryEngine(), [(3, 7, 100, None)], one) == [(1, 3), (2, 3)]
-    assert asked(MemoryEngine(), [(3, 8, 100, None)], one) == []
+    one = [(1, 7, 900, None), (2, 7, 900, None)]
+    assert asked(MemoryEngine(), [(3, 7, 900, None)], one) == [(1, 3), (2, 3)]
+    assert asked(MemoryEngine(), [(3, 8, 900, None)], one) == []
 
 
 def test_a_key_counts_as_common_by_all_that_hold_it():
-    before = [(number, 7, 100, None) for number in range(1, 101)]
-    assert asked(MemoryEngine(), [(200, 7, 100, None)], before) == []
-    assert len(asked(MemoryEngine(), [(200, 7, 100, None)], before[:30])) == 30
+    before = [(number, 7, 900, None) for number in range(1, 101)]
+    assert asked(MemoryEngine(), [(200, 7, 900, None)], before) == []
+    assert len(asked(MemoryEngine(), [(200, 7, 900, None)], before[:30])) == 30

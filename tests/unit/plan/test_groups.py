@@ -20,7 +20,7 @@ def grouped(odds, said=(), fresh=None):
     ran(engine, strong_step(least_odds()))
     find_components(engine, "strong", "components")
     ran(engine, *group_steps())
-    groups: dict[object, set[object]] = {}
+    groups: dict[int, set[int]] = {}
     for _, head, number in rows_in(engine, "groups"):
         groups.setdefault(head, set()).add(number)
     assert all(head == min(group) for head, group in groups.items())

@@ -16,7 +16,7 @@ def tables(texts, numbers):
     """The tables that printings are found in, their rows in no order."""
     known = profiles(*texts)
     weighed = vectors(known)
-    rows = {
+    rows: dict[str, list[tuple[object, ...]]] = {
         "views": [(n, 5, one.length, b"") for n, one in zip(numbers, known, strict=True)],
         "prints": [(n, p) for n, one in zip(numbers, known, strict=True) for p in one.prints],
         "keys": [(n, 77, 100, 5) for n in numbers],

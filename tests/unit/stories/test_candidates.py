@@ -5,6 +5,7 @@ from retold.analysis.stories.candidates import (
     BLOCK,
     COMMON,
     FLOOR,
+    LEAST,
     MOST,
     candidate_pairs,
     nearness,
@@ -14,12 +15,19 @@ from retold.analysis.stories.keys import Key
 
 
 def led(keys, days=None):
-    held = [[Key(key, 100 * key) for key in sorted(own)] for own in keys]
+    held = [[Key(key, LEAST + key) for key in sorted(own)] for own in keys]
     return [tuple(pair) for pair in candidate_pairs(held, days or [None] * len(held)).tolist()]
 
 
 def test_reports_that_share_a_key_are_candidates():
     assert led([{1, 2}, {2, 3}, {4}, {3}]) == [(0, 1), (1, 3)]
+
+
+def test_what_two_share_must_weigh_more_than_one_word():
+    one, two, rest = Key(1, LEAST // 2), Key(2, LEAST // 2 - 1), Key(3, 1)
+    none = [None, None]
+    assert candidate_pairs([[one, two]] * 2, none).tolist() == []
+    assert candidate_pairs([[one, two, rest]] * 2, none).tolist() == [[0, 1]]
 
 
 def test_nothing_leads_nowhere():

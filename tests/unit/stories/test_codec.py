@@ -39,9 +39,7 @@ def test_bytes_are_the_same_on_every_machine():
 @pytest.mark.parametrize("lost", [1, 2, 15, 17])
 def test_bytes_cut_short_are_refused(lost):
     known = profile("Monday 12 otters")
-    for write, read, held in (
-        (views_to_bytes, views_from_bytes, views_of(known)),
-        (vectors_to_bytes, vectors_from_bytes, vectors([known])[0]),
-    ):
-        with pytest.raises((ValueError, struct.error)):
-            read(write(held)[:-lost])
+    with pytest.raises((ValueError, struct.error)):
+        views_from_bytes(views_to_bytes(views_of(known))[:-lost])
+    with pytest.raises((ValueError, struct.error)):
+        vectors_from_bytes(vectors_to_bytes(vectors([known])[0])[:-lost])

@@ -68,7 +68,7 @@ def test_two_reports_said_to_be_apart_are_apart_however_alike():
 
 
 def test_what_was_said_to_be_apart_stays_apart_when_groups_grow():
-    groups = decided({pair: 6 for pair in [(0, 1), (1, 2), (0, 2)]}, {(0, 2): False}, size=3)
+    groups = decided(dict.fromkeys([(0, 1), (1, 2), (0, 2)], 6), {(0, 2): False}, size=3)
     assert len(groups) == 2
 
 

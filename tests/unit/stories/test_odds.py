@@ -35,10 +35,10 @@ def test_a_rewrite_is_likelier_than_another_event():
 
 
 def test_among_many_the_same_likeness_says_less():
-    pair = profiles(DISPATCH, REWRITTEN)
-    assert odds(*pair, Crowd(FITTED, FITTED)) == odds(*pair)
-    crowded = odds(*pair, Crowd(FITTED * 100, FITTED * 100))
-    assert odds(*pair) - crowded == pytest.approx(1000 * np.log(100) / 2, abs=2)
+    one, other = profiles(DISPATCH, REWRITTEN)
+    assert odds(one, other, Crowd(FITTED, FITTED)) == odds(one, other)
+    crowded = odds(one, other, Crowd(FITTED * 100, FITTED * 100))
+    assert odds(one, other) - crowded == pytest.approx(1000 * np.log(100) / 2, abs=2)
 
 
 def test_far_apart_in_time_it_says_less_still():

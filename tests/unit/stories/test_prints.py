@@ -27,7 +27,7 @@ def test_a_rewrite_and_another_event_share_none():
 
 
 def test_the_order_of_words_in_a_run_counts():
-    assert not set(prints_of("a b c d".split())) & set(prints_of("d c b a".split()))
+    assert not set(prints_of(["a", "b", "c", "d"])) & set(prints_of(["d", "c", "b", "a"]))
 
 
 def test_what_a_hostile_page_holds_has_prints_too():

@@ -1,14 +1,15 @@
 """Keys: the few things of a report by which reports of the same event find each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
+from heapq import nsmallest
 from itertools import combinations
 from math import log
 
 from retold.analysis.stories.profile import Profile
-from retold.analysis.stories.views import rarity_of_pair
-from retold.text.rarity import rarity
+from retold.analysis.stories.views import rarities_of_pairs
+from retold.text.rarity import rarities
 
 _WORDS = 32
 """So many of the words that say most of a report are keys. More find no more of the true pairs of
@@ -51,33 +52,36 @@ def keys_of(profile: Profile) -> tuple[Key, ...]:
 
 
 def _of_words(profile: Profile) -> Iterator[Key]:
-    words = _telling_most(profile)
+    rare = rarities(profile.words)
+    worth = {word: min(_RAREST, of) for word, of in zip(profile.words, rare, strict=True)}
+    words = _telling_most(profile, worth)
     for word in words:
-        yield Key(_hashed(word), round(100 * _worth(word)))
+        yield Key(_hashed(word), round(100 * worth[word]))
     for one, two in combinations(sorted(words[:_TOGETHER]), 2):
-        yield Key(_hashed(f"{one}+{two}"), round(100 * (_worth(one) + _worth(two))))
+        yield Key(_hashed(f"{one}+{two}"), round(100 * (worth[one] + worth[two])))
 
 
 def _of_pairs(profile: Profile) -> Iterator[Key]:
     pairs = profile.pairs
-    said = {pair: rarity_of_pair(pair) * (1 + log(times)) for pair, times in pairs.items()}
-    for pair in sorted(said, key=lambda one: (-said[one], one))[:_PAIRS]:
-        yield Key(_hashed(pair), round(100 * rarity_of_pair(pair)))
+    rare = dict(zip(pairs, rarities_of_pairs(pairs), strict=True))
+    said = [(-rare[pair] * (1 + log(times)), pair) for pair, times in pairs.items()]
+    for _, pair in nsmallest(_PAIRS, said):
+        yield Key(_hashed(pair), round(100 * rare[pair]))
 
 
-def _telling_most(profile: Profile) -> list[str]:
-    said = {word: _said(profile, word, times) for word, times in profile.words.items()}
-    return sorted(said, key=lambda word: (-said[word], word))[:_WORDS]
-
-
-def _said(profile: Profile, word: str, times: int) -> float:
-    """How much a word says of a report."""
-    place = (_IN_LEAD if word in profile.lead else 1) * (_AS_NAME if word in profile.names else 1)
-    return _worth(word) * (1 + log(times)) * place
-
-
-def _worth(word: str) -> float:
-    return min(_RAREST, rarity(word))
+def _telling_most(profile: Profile, worth: Mapping[str, float]) -> list[str]:
+    """The words that say most of a report."""
+    lead, names = profile.lead, profile.names
+    said = [
+        (
+            -worth[word]
+            * (1 + log(times))
+            * ((_IN_LEAD if word in lead else 1) * (_AS_NAME if word in names else 1)),
+            word,
+        )
+        for word, times in profile.words.items()
+    ]
+    return [word for _, word in nsmallest(_WORDS, said)]
 
 
 def _hashed(things: str) -> int:

@@ -1,7 +1,6 @@
 """Prints: a few runs of words by which printings of one text find each other."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -13,9 +12,6 @@ _RUN = 4
 _KEPT = 8
 """Runs kept of a report. Of two texts that share half their runs all but one in a hundred pairs
 keep one in common."""
-
-_CACHED = 1 << 17
-"""A news vocabulary, as in `text.words`."""
 
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _STIR = np.uint64(0xBF58476D1CE4E5B9)
@@ -33,10 +29,10 @@ def prints_of(stems: Sequence[str]) -> tuple[int, ...]:
     for at in range(_RUN):
         runs = runs * _MIX + words[at : at + len(runs)]
     mixed = (runs ^ (runs >> _HALF)) * _STIR
-    lowest = np.unique(((mixed ^ (mixed >> _HALF)) * _MIX) >> _SPARE)[:_KEPT]
-    return tuple(lowest.tolist())
+    ordered = np.sort(((mixed ^ (mixed >> _HALF)) * _MIX) >> _SPARE)
+    first = np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]
+    return tuple(ordered[first][:_KEPT].tolist())
 
 
-@lru_cache(_CACHED)
 def _hash_of(stem: str) -> int:
     return crc32(stem.encode("utf-8", "surrogatepass")) + 1

@@ -1,6 +1,7 @@
 """A profile as numbers: each thing it holds as a key, with how often it stands there."""
 
-from collections.abc import Callable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from zlib import crc32
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 
 from retold.analysis.stories.profile import Profile
 from retold.analysis.stories.when import is_year
-from retold.text.rarity import rarity
+from retold.text.rarity import rarities
 
 _MOST_OF_A_PAIR = 9.0
 """Two rare words in a row, neither in any list, are not rarer together than this."""
@@ -70,15 +71,17 @@ class Views:
 
 def views_of(profile: Profile) -> Views:
     """The views of a profile."""
-    held = {key: (times, thing) for key, times, thing in _held(profile)}
+    held = {key: (times, rare, thing) for key, times, rare, thing in _held(profile)}
     keys = sorted(held)
-    words = [held[key][1] for key in keys if key >> SHIFT == View.WORDS]
+    inside = [held[key] for key in keys]
+    words = [thing for _, _, thing in inside[: bisect_left(keys, View.WORDS + 1 << SHIFT)]]
+    rare = np.array([rare for _, rare, _ in inside], np.float64)
     return Views(
         keys=np.array(keys, np.uint32),
-        times=_times(held[key][0] for key in keys),
-        as_name=_times(profile.names.get(word, 0) for word in words),
-        in_lead=_times(profile.lead.get(word, 0) for word in words),
-        news=np.array([_thousandths(key, held[key][1]) for key in keys], np.uint16),
+        times=_times([times for times, _, _ in inside]),
+        as_name=_times([profile.names.get(word, 0) for word in words]),
+        in_lead=_times([profile.lead.get(word, 0) for word in words]),
+        news=np.rint(1000 * rare).astype(np.uint16),
         length=profile.length,
         day=profile.published.toordinal() if profile.published else None,
     )
@@ -89,10 +92,11 @@ def key_of(view: View, thing: str) -> int:
     return view << SHIFT | crc32(thing.encode()) & _CHECKSUM
 
 
-def _held(profile: Profile) -> Iterator[tuple[int, int, str]]:
+def _held(profile: Profile) -> Iterator[tuple[int, int, float, str]]:
     for view, things in _things(profile):
-        for thing, times in things.items():
-            yield key_of(view, thing), times, thing
+        above = view << SHIFT
+        for (thing, times), rare in zip(things.items(), _IN_NEWS[view](things), strict=True):
+            yield above | crc32(thing.encode()) & _CHECKSUM, times, rare, thing
 
 
 def _things(profile: Profile) -> Iterator[tuple[View, Mapping[str, int]]]:
@@ -106,17 +110,22 @@ def _things(profile: Profile) -> Iterator[tuple[View, Mapping[str, int]]]:
     yield View.WEEKDAYS, dict.fromkeys(profile.weekdays, 1)
 
 
-def _times(counts: Iterator[int]) -> NDArray[np.uint16]:
-    return np.array([min(count, _MOST_TIMES) for count in counts], np.uint16)
-
-
-def _thousandths(key: int, thing: str) -> int:
-    return round(1000 * _IN_NEWS[key >> SHIFT](thing))
+def _times(counts: Sequence[int]) -> NDArray[np.uint16]:
+    return np.minimum(np.array(counts, np.int64), _MOST_TIMES).astype(np.uint16)
 
 
 def rarity_of_pair(pair: str) -> float:
     """How rare two words in a row are in news at large."""
-    return min(_MOST_OF_A_PAIR, sum(map(rarity, pair.split())))
+    return min(_MOST_OF_A_PAIR, sum(rarities(pair.split())))
+
+
+def rarities_of_pairs(pairs: Iterable[str]) -> list[float]:
+    """How rare each of many pairs is."""
+    return list(map(rarity_of_pair, pairs))
+
+
+def _of_numbers(numbers: Iterable[str]) -> list[float]:
+    return list(map(_of_number, numbers))
 
 
 def _of_number(number: str) -> float:
@@ -125,19 +134,19 @@ def _of_number(number: str) -> float:
     return _COMMON_NUMBER if len(number) == 2 or is_year(number) else _NUMBER
 
 
-def _of_counted(_number_and_stem: str) -> float:
-    return _NUMBER
+def _of_counted(counted: Mapping[str, int]) -> list[float]:
+    return [_NUMBER] * len(counted)
 
 
-def _not_weighed(_thing: str) -> float:
-    return 0.0
+def _not_weighed(things: Mapping[str, int]) -> list[float]:
+    return [0.0] * len(things)
 
 
-_IN_NEWS: Mapping[int, Callable[[str], float]] = {
-    View.WORDS: rarity,
-    View.PAIRS: rarity_of_pair,
-    View.NUMBERS: _of_number,
-    View.DIGITS: _of_number,
+_IN_NEWS: Mapping[View, Callable[[Mapping[str, int]], list[float]]] = {
+    View.WORDS: rarities,
+    View.PAIRS: rarities_of_pairs,
+    View.NUMBERS: _of_numbers,
+    View.DIGITS: _of_numbers,
     View.COUNTED: _of_counted,
     View.DAYS: _not_weighed,
     View.YEARS: _not_weighed,

@@ -87,7 +87,7 @@ def opened(packed: bytes) -> Fingerprints:
 
 
 def _hash_of(word: str) -> int:
-    """The hash of a form or stem, worked out anew: a cache of a stream's words takes twice as long."""
+    """The hash of a form or stem, worked out anew: a cache of all words takes twice as long."""
     return crc32(word.encode()) + 1
 
 
