@@ -1,11 +1,16 @@
 """What a worker process does when it begins, so that it never outlives what it works for."""
 
+import gc
 import os
 import signal
 import threading
 from multiprocessing.connection import Connection
 
 import pyarrow as pa
+
+_SELDOM = 50_000, 20, 50
+"""How often a worker looks for garbage in circles. Rows and word counts make millions of small things
+and no circles; looking for them at the usual pace takes a tenth of the time."""
 
 
 def begin(stop: Connection) -> None:
@@ -17,6 +22,7 @@ def begin(stop: Connection) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     pa.set_cpu_count(1)
+    gc.set_threshold(*_SELDOM)
     threading.Thread(target=_leave_with, args=(stop,), daemon=True).start()
 
 

@@ -1,13 +1,16 @@
 """The tables of a workspace read into Arrow."""
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-from pyarrow import parquet
+from pyarrow import parquet, types
 
 from retold.plan.tables import USER_TABLES
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 BATCH_ROWS = 1024
 """Rows read at once: of whole reports, with source, some 10 MB."""
@@ -49,7 +52,20 @@ def rows_with(
                 places = [place for place, value in enumerate(found) if value in values]
                 if places:
                     rows = part.read_row_group(group)
-                    yield from (rows.slice(place, 1).to_pylist()[0] for place in places)
+                    yield from (_row(rows.slice(place, 1)) for place in places)
+
+
+def _row(rows: pa.Table) -> dict[str, Any]:
+    """The only row, by the names of its columns."""
+    return {name: _value(rows.column(name)) for name in rows.column_names}
+
+
+def _value(column: pa.ChunkedArray) -> object:
+    """The only value. Arrow's own way to a time loads pandas, where that is, for a second."""
+    if not types.is_timestamp(column.type):
+        return column[0].as_py()
+    stamp = column.cast(pa.int64())[0].as_py()
+    return None if stamp is None else _EPOCH + timedelta(microseconds=stamp)
 
 
 def table_of(name: str, files: Sequence[Path], columns: Sequence[str] | None = None) -> pa.Table:

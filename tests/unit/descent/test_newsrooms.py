@@ -1,6 +1,6 @@
 import pytest
 
-from retold.analysis.descent.newsrooms import named_in_story, newsroom
+from retold.analysis.descent.newsrooms import named_in_story, newsroom, newsrooms_told
 from tests.fakes.reports import plain_report
 
 
@@ -43,3 +43,12 @@ def test_a_newsroom_is_known_by_its_letters(outlet, letters):
 def test_an_outlet_is_a_source_where_it_reported_or_was_told(said, outlet, named):
     report = plain_report(said)
     assert [span.of(said) for span in named_in_story(report, outlet)] == ([named] if named else [])
+
+
+def test_newsrooms_are_found_in_order_wherever_they_stand_in_a_sentence():
+    report = plain_report(
+        "The mayor told the Westhaven Post and, speaking on The Coast Times, denied it. "
+        "The Harbour Herald first reported the leak; a Valley Tribune report confirmed it."
+    )
+    names = [told.name for told in newsrooms_told(report)]
+    assert names == ["Westhaven Post", "Coast Times", "Harbour Herald", "Valley Tribune"]

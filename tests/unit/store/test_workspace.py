@@ -163,3 +163,11 @@ def test_a_table_of_another_kind_keeps_its_own_columns(tmp_path):
         writer.add("keys", [part])
         writer.commit(batch_of(writer))
     assert Store.open(store.layout.root).table("keys").to_pylist() == [{"key": "a", "day": 3}]
+
+
+def test_few_rows_are_picked_out_as_the_whole_table_has_them(tmp_path):
+    store = workspace(tmp_path / "w")
+    whole = store.table("reports").to_pylist()
+    picked = list(store.picked("reports", "report", ["b" * 16, "z" * 16]))
+    assert picked == [row for row in whole if row["report"] == "b" * 16]
+    assert list(store.picked("members", "story", [])) == []
