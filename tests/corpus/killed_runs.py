@@ -20,16 +20,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from retold.analysis.descent.light import light_report_of
+from retold.analysis.stories import profile_of
+from retold.analysis.stories.keys import keys_of
 from retold.corpus import chunks
 from retold.engines.local import LocalEngine
 from retold.plan.steps import Engine
+from retold.sources import report_from_text
 from retold.store import Store
 from retold.store.layout import Layout
+from retold.text.prose import prose_of
 from tests.corpus.putting import put_into
 
 SOURCES = "second-*.jsonl"
 
-_A_CHUNK = 40
+_A_CHUNK = 30
 """Reports read at a time: few, so that reading has several ends."""
 
 _MOST_SECONDS = 120.0
@@ -125,9 +130,18 @@ def _state(root: Path) -> dict[str, object]:
         }
 
 
+def _load() -> None:
+    """Loads what the forked runs would each load: word lists, most of all."""
+    report = report_from_text("Nothing has happened.", location="nowhere")
+    prose = prose_of(report)
+    keys_of(profile_of(prose, report.published))
+    light_report_of(report, prose)
+
+
 def main(folder: Path, moments: str) -> None:
     """Kill, look, go on; print what was seen."""
     chunks.RECORDS = _A_CHUNK
+    _load()
     _end(Path(shutil.copytree(folder / "made", folder / "undisturbed")))
     timed = _timed(Path(shutil.copytree(folder / "made", folder / "timed")))
     seen = []

@@ -23,7 +23,7 @@ MOMENTS = (
 )  # fmt: skip
 """Shares of an undisturbed run after which one is killed; the last is killed three times."""
 
-FEW = MOMENTS[1::4] + MOMENTS[-1:]
+FEW = MOMENTS[2::5] + MOMENTS[-1:]
 """Enough for every day: RETOLD_KILLED=all kills at each."""
 
 ASKED = MOMENTS if os.environ.get("RETOLD_KILLED") == "all" else FEW
@@ -35,7 +35,7 @@ alone = partial(LocalEngine, workers=1, memory="300MB")
 def killed(tmp_path_factory):
     """A folder of workspaces whose second batch was killed and gone on with; what was seen."""
     folder = tmp_path_factory.mktemp("killed")
-    first, *rest = cut(records_of(200, 21), 5)
+    first, *rest = cut(records_of(150, 21), 5)
     put_into(folder / "made", alone, [write_records(folder / "first.jsonl", first)])
     for number, records in enumerate(rest):
         write_records(folder / f"second-{number}.jsonl", records)
@@ -48,14 +48,14 @@ def test_kills_fall_on_reading_on_steps_and_on_the_end(killed):
     _, seen = killed
     assert any(any(each["killed"]) for each in seen)
     finished = [len(each["finished"]) for each in seen if each["begun"]]
-    assert len(set(finished)) > len(ASKED) // 2
+    assert len(set(finished)) >= 3
     assert min(finished) <= 4
     assert any("links" in each["finished"] for each in seen)
 
 
 def test_readers_see_the_first_batch_or_both(killed):
     _, seen = killed
-    assert {each["reports"] for each in seen} <= {40, 200}
+    assert {each["reports"] for each in seen} <= {30, 150}
     assert all(each["sound"] for each in seen)
 
 
@@ -65,7 +65,7 @@ def test_gone_on_with_it_makes_what_it_would_have_made(killed, number):
     ours, theirs = Store.open(folder / str(number)), Store.open(folder / "undisturbed")
     assert ours.check() == ()
     assert [batch.id for batch in ours.manifest.batches] == [1, 2]
-    assert ours.count("reports") == 200
+    assert ours.count("reports") == 150
     for name in sorted({*USER_TABLES, *theirs.names}):
         assert rows_of(ours.table(name)) == rows_of(theirs.table(name)), name
     assert not ours.layout.run.exists()

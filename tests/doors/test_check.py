@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from retold.cli.check import command
+from retold.cli.commands import retold_group
 from tests.fakes.sound_files import sound_files
 
 
@@ -27,7 +27,7 @@ def _check(capfd, monkeypatch, tmp_path):
 
     def called(*arguments: str) -> Said:
         with pytest.raises(SystemExit) as left:
-            command.main(arguments, prog_name="retold check")
+            retold_group.main(["check", *arguments], prog_name="retold")
         return Said(int(str(left.value.code or 0)), *capfd.readouterr())
 
     return called

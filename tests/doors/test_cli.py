@@ -12,8 +12,8 @@ import pytest
 from docs.make_reference import REFERENCE, reference
 
 from retold.cli import talk
-from retold.cli.entry import run
 from retold.cli.commands import _COMMANDS, retold_group
+from retold.cli.entry import run
 from retold.wire import from_json, load, save
 from tests.doors.told_twice import FIRST, SECOND, STRANGER
 from tests.fakes.comparisons import six_reports, two_reports
@@ -317,7 +317,8 @@ def test_nothing_readable_leaves_with_1(retold):
 
 
 def test_what_should_not_happen_is_one_line_unless_asked_for(retold, monkeypatch):
-    monkeypatch.setattr("retold.cli.commands._COMMANDS", {"nowhere": "A command that is not there."})
+    nowhere = {"nowhere": "A command that is not there."}
+    monkeypatch.setattr("retold.cli.commands._COMMANDS", nowhere)
     said = retold("nowhere")
     assert said.code == 1
     assert len(said.err.splitlines()) == 1

@@ -17,7 +17,6 @@ from retold.wire import load
 
 FERRY = Path(__file__).parents[2] / "examples" / "ferry"
 TOLD = [str(path) for path in sorted(FERRY.iterdir()) if path.suffix in {".txt", ".html"}]
-HOW = {"workers": 1}
 
 
 class Said(NamedTuple):
@@ -54,7 +53,7 @@ def _made(tmp_path_factory):
 def _grouped(tmp_path_factory, made):
     """A workspace of the ferry's seven reports among sixty others."""
     work = tmp_path_factory.mktemp("grouped") / "work"
-    Workspace.create(work).add(*TOLD, *made[0], **HOW)
+    Workspace.create(work).add(*TOLD, *made[0], workers=1)
     return work
 
 

@@ -10,8 +10,7 @@ import pyarrow as pa
 import pytest
 from click.testing import CliRunner
 
-from retold.cli.search import command as search
-from retold.cli.trace import command as trace
+from retold.cli.commands import retold_group
 from retold.corpus.search import index_reports
 from retold.errors import BadQueryError, NoWorkspaceError, UnwritableError
 from retold.plan.tables import USER_TABLES
@@ -38,11 +37,11 @@ def holding_reports(store, parts, **others):
 
 
 def asked(command, *arguments):
-    return CliRunner().invoke(command, list(map(str, arguments)), catch_exceptions=False)
+    return CliRunner().invoke(retold_group, [command, *map(str, arguments)], catch_exceptions=False)
 
 
 def test_search_shows_hits(work):
-    shown = asked(search, work, "divers")
+    shown = asked("search", work, "divers")
     assert shown.exit_code == 0
     assert "Harbour Courier, 14 March 2031" in shown.stdout
     assert "1 report." in shown.stdout
@@ -50,47 +49,47 @@ def test_search_shows_hits(work):
 
 def test_search_within_days_and_outlets_as_json(work):
     bounds = ("--since", "2031-03-15", "--until", "2031-03", "--outlet", "lantern")
-    shown = asked(search, work, "harbour", *bounds, "--json")
+    shown = asked("search", work, "harbour", *bounds, "--json")
     tree = json.loads(shown.stdout)
     assert [hit["outlet"] for hit in tree["hits"]] == ["Daily Lantern"]
 
 
 def test_a_day_that_is_none_is_wrong_usage(work):
-    shown = asked(search, work, "harbour", "--since", "someday")
+    shown = asked("search", work, "harbour", "--since", "someday")
     assert shown.exit_code == 2
     assert "Write 2023, 2023-07 or 2023-07-24." in shown.stderr
 
 
 def test_a_bad_query_is_told(work):
     with pytest.raises(BadQueryError):
-        asked(search, work, "(harbour")
+        asked("search", work, "(harbour")
 
 
 def test_a_folder_that_is_no_workspace_is_told(tmp_path):
     with pytest.raises(NoWorkspaceError):
-        asked(search, tmp_path, "harbour")
+        asked("search", tmp_path, "harbour")
     with pytest.raises(NoWorkspaceError):
-        asked(trace, tmp_path, HARBOUR)
+        asked("trace", tmp_path, HARBOUR)
 
 
 def test_an_index_that_is_missing_or_behind_is_made_when_asked(work):
     shutil.rmtree(work / "search", ignore_errors=True)
     index_reports(work / "search", report_table().slice(0, 2).to_batches())
-    assert "nets" in asked(search, work, "nets").stdout
+    assert "nets" in asked("search", work, "nets").stdout
     shutil.rmtree(work / "search")
-    assert "divers" in asked(search, work, "divers").stdout.lower()
+    assert "divers" in asked("search", work, "divers").stdout.lower()
 
 
 def test_an_index_that_is_damaged_is_made_again(work):
-    asked(search, work, "divers")
+    asked("search", work, "divers")
     (work / "search" / "meta.json").write_text("{}", encoding="utf-8")
-    assert "1 report." in asked(search, work, "divers").stdout
+    assert "1 report." in asked("search", work, "divers").stdout
 
 
 def test_an_index_of_more_than_there_is_is_made_again(tmp_path):
     store = Store.create(tmp_path / "w")
     index_reports(store.layout.search, report_table().to_batches())
-    assert "No report answers." in asked(search, tmp_path / "w", "divers").stdout
+    assert "No report answers." in asked("search", tmp_path / "w", "divers").stdout
 
 
 def test_an_index_that_cannot_be_written_is_asked_as_it_is(work, monkeypatch):
@@ -101,7 +100,7 @@ def test_an_index_that_cannot_be_written_is_asked_as_it_is(work, monkeypatch):
         raise UnwritableError(str(work / "search"), "another process is writing it")
 
     monkeypatch.setattr("retold.corpus.indexed.index_reports", refused)
-    assert "1 report." in asked(search, work, "divers").stdout
+    assert "1 report." in asked("search", work, "divers").stdout
 
 
 @pytest.mark.parametrize("package", ["pyarrow", "tantivy"])
@@ -120,7 +119,7 @@ def test_without_the_packages_the_line_to_type_is_told(tmp_path, package):
 
 
 def test_trace_shows_a_time_line(work):
-    shown = asked(trace, work, HARBOUR)
+    shown = asked("trace", work, HARBOUR)
     assert shown.exit_code == 0
     assert "First told here on 14 March 2031 by Harbour Courier" in shown.stdout
     assert "Daily Lantern: source lost" in shown.stdout
@@ -128,7 +127,7 @@ def test_trace_shows_a_time_line(work):
 
 def test_trace_writes_page_and_json(work, tmp_path):
     shown = asked(
-        trace, work, HARBOUR, "--html", tmp_path / "t.html", "--json", tmp_path / "t.json"
+        "trace", work, HARBOUR, "--html", tmp_path / "t.html", "--json", tmp_path / "t.json"
     )
     assert shown.exit_code == 0
     assert HARBOUR in (tmp_path / "t.html").read_text("utf-8")
@@ -147,7 +146,7 @@ def test_stories_of_the_workspace_are_told(tmp_path):
         "why": "",
     }
     holding_reports(Store.create(tmp_path / "w"), tmp_path, members=[member])
-    hits = json.loads(asked(search, tmp_path / "w", "nets", "--json").stdout)["hits"]
+    hits = json.loads(asked("search", tmp_path / "w", "nets", "--json").stdout)["hits"]
     assert [hit["story"] for hit in hits] == ["s00001"]
-    told = json.loads(asked(trace, tmp_path / "w", HARBOUR, "--json").stdout)["dated"]
+    told = json.loads(asked("trace", tmp_path / "w", HARBOUR, "--json").stdout)["dated"]
     assert [one["story"] for one in told if one["outlet"] == "Daily Lantern"] == ["s00001"]

@@ -213,7 +213,7 @@ def test_keys_are_in_order_each_once_and_of_sixty_bits(known):
     assert all(0 < one.weight < 2000 for one in keys_of(known))
 
 
-_STEMS = st.lists(st.sampled_from("abcdefghij"), max_size=40)
+_STEMS = st.lists(st.sampled_from("abc"), max_size=40)
 
 
 @given(_STEMS)

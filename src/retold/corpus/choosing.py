@@ -56,5 +56,5 @@ def chosen(
 def _why(report: str, copied: Mapping[str, str], names: Mapping[str, str], most: int) -> str:
     if report in copied:
         source = copied[report]
-        return f"It is a copy of {names.get(source, source)}."
-    return f"It came after {most} that tell more: the first of each origin, and earlier rewrites."
+        return f"A copy of {names.get(source, source)}"
+    return f"After {most} that tell more, the first of each origin and earlier rewrites"

@@ -9,7 +9,7 @@ from multiprocessing.connection import Connection
 import pyarrow as pa
 
 _SELDOM = 50_000, 20, 50
-"""How often a worker looks for garbage in circles. Rows and word counts make millions of small things
+"""How often a worker looks for garbage in circles. Rows and counts make millions of small things
 and no circles; looking for them at the usual pace takes a tenth of the time."""
 
 

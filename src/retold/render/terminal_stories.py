@@ -20,13 +20,16 @@ from retold.model.stories import (
     StoryLines,
     ToldStory,
 )
-from retold.render.naming import counted
+from retold.render.naming import counted, listed
 from retold.render.terminal_look import HEADING, MINOR, NAME, Look, heading, printed
 from retold.render.timeline_words import moment_words
 from retold.render.visible import shortened, visible
 
 _MOST_SHOWN = 40
 """Reports of a story shown unasked; who wants more says --all or takes the JSON."""
+
+_MOST_NAMED = 12
+"""Reports named that are not compared for one reason."""
 
 _LONGEST_TITLE = 90
 _INDENT = 2
@@ -80,16 +83,14 @@ def render_members(told: ToldStory, look: Look) -> str:
     """The reports of a story: why they are together, and whom each drew on."""
     names = _names(told.members)
     steps = _by_report(told.lineage)
-    left_out = {each.report: each.why for each in told.left_out}
     shown = told.members if look.everything else told.members[:_MOST_SHOWN]
     parts: list[RenderableType] = [heading("The reports, and why they are together")]
     for member in shown:
         parts += _member(member, names, steps.get(member.report, ()))
-        if member.report in left_out:
-            parts.append(_below(f"Not compared: {visible(left_out[member.report])}"))
     more = len(told.members) - len(shown)
     if more:
         parts.append(Text(f"\n{counted(more, 'report')} more; --all shows them.", style=MINOR))
+    parts += _left_out(told, names, everything=look.everything)
     parts += _events(told.events, told.line.story)
     return printed(Group(*parts), look)
 
@@ -148,6 +149,22 @@ def _step(step: LightStep, names: Mapping[str, str]) -> str:
     source = visible(names.get(step.source, step.source) or step.unseen)
     guess = "" if step.directed else ", which came first is a guess"
     return f"{step.relation}: {source}, {step.share:.0%} of its words{guess}. {visible(step.why)}"
+
+
+def _left_out(
+    told: ToldStory, names: Mapping[str, str], *, everything: bool
+) -> Iterator[RenderableType]:
+    """Which reports are not compared, by the reason why not."""
+    if told.left_out:
+        yield heading(f"Not compared ({len(told.left_out):,})")
+    by_reason: dict[str, list[str]] = {}
+    for each in told.left_out:
+        by_reason.setdefault(each.why, []).append(names[each.report])
+    for why, reports in by_reason.items():
+        shown = reports if everything else reports[:_MOST_NAMED]
+        more = len(reports) - len(shown)
+        several = [*shown, *([f"{more:,} more"] if more else [])]
+        yield Text(f"{visible(why)}: {visible(listed(several))}.")
 
 
 def _events(events: Sequence[StoryEvent], story: str) -> Iterator[RenderableType]:

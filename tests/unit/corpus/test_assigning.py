@@ -54,6 +54,11 @@ def test_an_id_that_somebody_else_goes_on_with_is_not_given_to_a_part():
     assert events == [(f"{hexed(9)}-1", What.SPLIT, hexed(9), (9,))]
 
 
+def test_the_id_of_a_story_that_is_there_is_not_given_to_another():
+    story_of, _ = told([[9, 10], [5]], {5: hexed(9)})
+    assert story_of == {9: hexed(10), 10: hexed(10), 5: hexed(9)}
+
+
 def test_two_stories_that_swap_reports_both_go_on():
     before = {1: "a", 2: "a", 3: "a", 4: "b", 5: "b"}
     story_of, events = told([[1, 2, 4], [3, 5]], before)

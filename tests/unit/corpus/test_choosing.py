@@ -47,8 +47,8 @@ def test_the_first_of_each_origin_then_rewrites_then_copies():
     kept, left_out = chosen(story, lineage, origins, 2)
     assert kept == ("wire", "witness")
     assert [each.report for each in left_out] == ["copy", "rewrite"]
-    assert left_out[0].why == "It is a copy of The wire."
-    assert left_out[1].why.startswith("It came after 2 that tell more")
+    assert left_out[0].why == "A copy of The wire"
+    assert left_out[1].why.startswith("After 2 that tell more")
     kept, left_out = chosen(story, lineage, origins, 3)
     assert kept == ("wire", "rewrite", "witness")
 
@@ -71,4 +71,4 @@ def test_a_copy_of_what_was_not_seen_names_it():
         why="",
     )
     _, (left_out,) = chosen(story, [unseen], dict.fromkeys("abc", "1"), 2)
-    assert left_out.why == "It is a copy of a dispatch."
+    assert left_out.why == "A copy of a dispatch"

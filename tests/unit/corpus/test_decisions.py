@@ -1,24 +1,35 @@
-"""What was decided by hand: of each pair the latest."""
+from pyarrow import parquet
 
 from retold.corpus.decisions import decision_rows, latest_decisions
-from retold.store import write_part
+from retold.plan.inner import DECISIONS
 
 
-def part(path, pairs, batch, why=""):
-    rows = decision_rows(pairs, batch, why)
-    return write_part(path, rows, rows.schema)
+def files(folder, *batches):
+    """A file for each batch of decisions, by the number of the batch."""
+    for number, pairs in batches:
+        path = folder / f"{number}.parquet"
+        parquet.write_table(decision_rows(pairs, number, f"said in {number}"), path)
+        yield path
 
 
-def test_the_latest_of_each_pair_counts_in_whatever_order_files_come(tmp_path):
-    first = part(tmp_path / "1.parquet", [((2, 1), True), ((3, 4), False)], 1, "so it seemed")
-    later = part(tmp_path / "2.parquet", [((1, 2), False)], 5, "no")
-    for files in ((first, later), (later, first)):
-        rows = latest_decisions(files).to_pylist()
-        assert [(row["one"], row["other"], row["together"], row["why"]) for row in rows] == [
-            (1, 2, False, "no"),
-            (3, 4, False, "so it seemed"),
-        ]
+def test_the_latest_that_was_said_of_a_pair_counts(tmp_path):
+    said = files(
+        tmp_path, (7, [((1, 2), False), ((3, 4), True)]), (5, [((1, 2), True), ((8, 9), True)])
+    )
+    rows = latest_decisions(said).to_pylist()
+    assert [(row["one"], row["other"], row["together"], row["batch"]) for row in rows] == [
+        (1, 2, False, 7),
+        (3, 4, True, 7),
+        (8, 9, True, 5),
+    ]
 
 
-def test_nothing_decided_is_no_row():
-    assert latest_decisions(()).num_rows == 0
+def test_a_pair_is_the_same_from_both_sides(tmp_path):
+    said = files(tmp_path, (1, [((1, 2), True)]), (2, [((2, 1), False)]))
+    (row,) = latest_decisions(said).to_pylist()
+    assert (row["one"], row["other"], row["together"], row["why"]) == (1, 2, False, "said in 2")
+
+
+def test_nothing_was_decided(tmp_path):
+    assert latest_decisions([]).equals(DECISIONS.empty_table())
+    assert latest_decisions(files(tmp_path, (1, []))).num_rows == 0

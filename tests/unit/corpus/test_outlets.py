@@ -8,7 +8,8 @@ import pyarrow as pa
 import pytest
 from click.testing import CliRunner
 
-from retold.cli.outlets import command, render_outlets
+from retold.cli.commands import retold_group
+from retold.cli.outlets import render_outlets
 from retold.corpus.outlets import Arriving, Asked, Drawn, Outlets, outlets_json, outlets_of
 from retold.plan.tables import ARRIVALS, DESCENTS, MEMBERS, REPORTS
 from retold.render.terminal_look import Look
@@ -161,8 +162,8 @@ def test_no_outlets_are_said_to_be_none():
 def test_the_command_reads_a_workspace(tmp_path):
     workspace(tmp_path / "work")
     asked = [str(tmp_path / "work"), "--min-reports", "1"]
-    done = CliRunner().invoke(command, [*asked, "--json"])
+    done = CliRunner().invoke(retold_group, ["outlets", *asked, "--json"])
     assert done.exit_code == 0, done.output
     post = next(one for one in json.loads(done.output)["outlets"] if one["name"] == "B Post")
     assert [drawn["name"] for drawn in post["sources"]] == ["A Post"]
-    assert "B Post" in CliRunner().invoke(command, asked).output
+    assert "B Post" in CliRunner().invoke(retold_group, ["outlets", *asked]).output

@@ -83,7 +83,8 @@ def test_doubles_in_other_chunks_are_told_and_in_no_table(tmp_path, news, engine
     assert len(tables["rejected"]) == 4
 
 
-def test_doubles_are_told_beside_what_could_not_be_read(tmp_path, news):
+def test_doubles_are_told_beside_what_could_not_be_read(tmp_path, news, monkeypatch):
+    monkeypatch.setattr(chunks, "RECORDS", 4)  # the same chunk holds both
     gone = tmp_path / "gone.jsonl"
     tables, _ = read(tmp_path, news, gone, news)
     assert [row["location"] for row in tables["rejected"]].count(str(gone)) == 1

@@ -55,6 +55,14 @@ def test_queries_find_the_pairs_that_plain_memory_finds(kind, common, kinds, tmp
     engine.close()
 
 
+def test_a_block_of_time_may_hold_as_many_as_a_key_may():
+    blocks = [3, 3, 3, 9]
+    rows = [(number, 7, 900, block) for number, block in enumerate(blocks)]
+    with patch.object(as_queries, "COMMON", 3):
+        assert asked(MemoryEngine(), rows) == [(0, 1), (0, 2), (1, 2)]
+        assert asked(MemoryEngine(), [*rows, (4, 7, 900, 3)]) == []
+
+
 def test_of_reports_that_were_there_no_two_meet_again():
     one = [(1, 7, 900, None), (2, 7, 900, None)]
     assert asked(MemoryEngine(), [(3, 7, 900, None)], one) == [(1, 3), (2, 3)]

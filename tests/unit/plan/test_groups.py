@@ -21,7 +21,9 @@ def grouped(odds, said=(), fresh=None):
     find_components(engine, "strong", "components")
     ran(engine, *group_steps())
     groups: dict[int, set[int]] = {}
-    for _, head, number in rows_in(engine, "groups"):
+    rows = rows_in(engine, "groups")
+    assert len(rows) == len({row[2] for row in rows})
+    for _, head, number in rows:
         groups.setdefault(head, set()).add(number)
     assert all(head == min(group) for head, group in groups.items())
     return sorted(map(sorted, groups.values()))
@@ -44,6 +46,10 @@ def test_components_without_a_fresh_report_are_left_as_they_were():
     odds = {pair: value for pair, value in FIRES.items() if pair != (3, 4)}
     assert grouped(odds, fresh=[5]) == [[4, 5]]
     assert grouped({**odds, (3, 4): 4000}, fresh=[5])[0][0] == 1
+
+
+def test_a_weak_link_from_one_component_to_another_is_left_out():
+    assert grouped({**FIRES, (3, 4): -900}) == [[1, 2, 3], [4, 5]]
 
 
 def test_what_was_decided_holds():

@@ -48,6 +48,14 @@ def test_the_rarer_word_weighs_more():
     assert weight[key_of(View.WORDS, "kelbrook")] > 2 * weight.get(key_of(View.WORDS, "week"), 0)
 
 
+def test_a_word_said_often_weighs_more_but_not_as_often():
+    views = views_of(profile("Kelbrook, Kelbrook, Kelbrook, Kelbrook and Osterley"))
+    weighed = weigh(views, NEWS)
+    weight = dict(zip(views.keys.tolist(), weighed.weights.tolist(), strict=True))
+    often, once = (weight[key_of(View.WORDS, stem)] for stem in ("kelbrook", "osterley"))
+    assert often / once == pytest.approx(1 + np.log(4), rel=1e-3)
+
+
 def test_keys_hold_the_view_above_the_checksum():
     assert key_of(View.NUMBERS, "42") >> SHIFT == View.NUMBERS
     assert key_of(View.WORDS, "otter") == 0x1FFFFFFF & key_of(View.YEARS, "otter")

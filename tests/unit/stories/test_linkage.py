@@ -72,6 +72,13 @@ def test_what_was_said_to_be_apart_stays_apart_when_groups_grow():
     assert len(groups) == 2
 
 
+def test_what_was_said_of_any_member_of_a_group_holds_for_all_of_it():
+    pairs = {(one, two): 3 for one in range(4) for two in range(one + 1, 4)}
+    for said in ((0, 2), (0, 3), (1, 2), (1, 3)):
+        groups = decided({**pairs, (0, 1): 6, (2, 3): 5}, {said: False}, size=4)
+        assert groups == ((0, 1), (2, 3))
+
+
 def test_what_was_said_to_be_together_needs_no_likeness_and_is_passed_on():
     assert decided({}, {(0, 4): True, (2, 4): True}) == ((0, 2, 4), (1,), (3,))
 

@@ -1,8 +1,10 @@
 from datetime import date
+from unittest.mock import patch
 
 import numpy as np
 import pytest
 
+from retold.analysis.stories import odds as in_odds
 from retold.analysis.stories.likeness import likenesses
 from retold.analysis.stories.odds import FITTED, Crowd, alone_odds, beside_odds, crowd_of
 from retold.analysis.stories.traps import trapped
@@ -52,6 +54,9 @@ def test_far_apart_in_time_it_says_less_still():
 def test_results_of_two_firms_are_told_from_one_event():
     one, other = profiles(*RESULTS)
     assert trapped(alike(one, other)).all()
+    with patch.object(in_odds, "trapped", lambda alike: np.zeros(len(alike.names), np.bool_)):
+        taken_in = odds(one, other)
+    assert taken_in - odds(one, other) == in_odds._TRAPPED * 1000 >= 6000
     assert not trapped(alike(*profiles(DISPATCH, REWRITTEN))).any()
     assert not trapped(alike(*profiles(FIRE[0], FIRE[1]))).any()
 

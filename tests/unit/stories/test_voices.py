@@ -49,6 +49,26 @@ def test_reports_of_one_template_are_no_printings():
     assert not printings(*profiles(*MATCHES))
 
 
+FINAL = (
+    "{} won the tournament after {} retired injured in the second set of the final. The champion "
+    "thanked spectators, sponsors and ballboys, lifted the silver trophy above the clay court, and "
+    "promised to defend the championship next summer. Organisers praised the tournament, the "
+    "spectators and the weather. Umpires, linesmen, coaches and physiotherapists gathered for "
+    "photographs beside the trophy while gardeners covered the court"
+)
+
+
+def test_the_same_words_told_of_others_are_no_printing():
+    one, other = profiles(FINAL.format("Kolvereid", "Tarnby"), FINAL.format("Verdane", "Ostrand"))
+    assert not printings(one, other)
+
+
+def test_the_same_words_in_another_order_are_no_printing():
+    told = FINAL.format("Kolvereid", "Tarnby")
+    assert not printings(*profiles(told, " ".join(reversed(told.split()))))
+    assert printings(*profiles(told, told))
+
+
 def test_the_next_of_a_series_with_other_numbers_is_no_printing():
     told = "The Solmark index closed at {} points on the Westhaven exchange, {} more than before."
     one, other = profiles(told.format(4312, 17), told.format(4398, 86))

@@ -64,9 +64,9 @@ def alone_odds(alike: Likenesses, crowd: Crowd) -> Column:
     return odds
 
 
-_TRAPPED = 6.0
-"""What speaks against one story where two reports are alike for another reason: as much as any
-pair can speak for it."""
+_TRAPPED = 15.0
+"""What speaks against one story where two reports are alike for another reason: more than anything
+can speak for it, since reports of one series are each other's nearest neighbours."""
 
 _GAP = FEATURES.index("gap")
 
