@@ -1,5 +1,6 @@
 # make demo   set up, compare the shipped example, write the page
 # make test   set up, lint, check types and floors, run the tests, refuse figures that fell
+# make bench-corpus  time collections beside other tools
 # make score  set up with the tools beside us, score on the annotated texts (DATA=../shared/data)
 # Each works on a machine with only Python 3.11+, its venv module and make; uv is used where present.
 
@@ -14,6 +15,7 @@ TOLD   := $(FERRY)/meridian.txt $(FERRY)/torvik-herald.txt $(FERRY)/lantern.txt 
           $(FERRY)/island-courier.html
 
 .PHONY: demo test gate floors score tagger lint setup setup-dev setup-peers setup-training bench \
+        bench-corpus \
         screenshots docs readme lock update-gold clean
 
 demo: setup
@@ -58,6 +60,14 @@ lint: setup-dev
 
 bench: setup-dev
 	$(BIN)/python -m benchmarks
+
+# Collections of 10,000 and 100,000 made-up reports and more, beside other tools; takes long.
+SIZES ?= 10k,100k
+bench-corpus: setup-peers
+	@mkdir -p out
+	$(BIN)/python -m benchmarks.corpus --sizes $(SIZES) --peers --json out/scale.json \
+	    $(if $(wildcard $(DATA)/stream/allsides.jsonl.xz),--stream $(DATA)/stream/allsides.jsonl.xz)
+	$(BIN)/python -m benchmarks.corpus.table out/scale.json --write docs/scale.md
 
 screenshots: setup-dev
 	$(BIN)/python docs/screenshots.py

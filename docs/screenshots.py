@@ -67,8 +67,8 @@ PICTURES = (
     Picture("phone-dark", "pair", 375, 800, "dark", ".card[data-kind=quotation] .show"),
     Picture("story-light", "story", 1280, 800, "light"),
     Picture("story-dark", "story", 1280, 800, "dark"),
-    Picture("trace-light", "trace", 1280, 900, "light"),
-    Picture("trace-dark", "trace", 1280, 900, "dark"),
+    Picture("trace-light", "trace", 1280, 655, "light"),
+    Picture("trace-dark", "trace", 1280, 655, "dark"),
 )
 
 
