@@ -40,8 +40,8 @@ _LOOK_ALIKE = 3.0
 """A look-alike pair counts so much more than another pair of two stories."""
 
 _ALIKE = 0.08
-"""Pairs whose words are less alike (their cosine, the square of the first feature) teach nothing: of
-the pairs of one event one in fifty is less alike."""
+"""Pairs whose words are less alike (their cosine, the square of the first feature) teach nothing:
+of the pairs of one event one in fifty is less alike."""
 
 _RANDOM = 0.2
 """Random pairs are easy: together they count so much of a collection."""
