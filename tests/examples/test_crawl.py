@@ -85,7 +85,8 @@ def test_what_is_read_and_what_not(week):
 def test_a_story_is_found(row, week):
     told = week.story_of
     [story] = week.stories(row["reports"])
-    assert {ADDRESSES[key] for key in row["reports"]} == {u for u in told if told[u] == story}
+    expected = {ADDRESSES[key] for key in (*row["reports"], *row.get("besides", ()))}
+    assert expected == {url for url in told if told[url] == story}
     if "origins" in row:
         [line] = [each for each in week.rows("stories") if each["story"] == story]
         assert line["origins"] == row["origins"]

@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 
 from retold.analysis.stories.background import Background, background_of
-from retold.analysis.stories.candidates import FLOOR, NEAREST
+from retold.analysis.stories.candidates import FLOOR, NEAREST, NEIGHBOURS
 from retold.analysis.stories.codec import vectors_to_bytes, views_from_bytes
 from retold.analysis.stories.odds import MILLIONTHS, alone_odds, beside_odds, crowd_of
 from retold.analysis.stories.vectors import weigh
@@ -116,6 +116,8 @@ _ALL_ALIKE = Query(
     ALIKE,
 )
 
+_NEIGHBOURS = round(NEIGHBOURS * MILLIONTHS)
+
 _AROUND = Query(
     "around",
     f"""
@@ -128,7 +130,7 @@ _AROUND = Query(
             ROW_NUMBER() OVER (PARTITION BY number ORDER BY cosine DESC, other) AS place
         FROM sides
     )
-    SELECT number, SUM(cosine) AS cosines, COUNT(*) AS found
+    SELECT number, SUM(GREATEST(cosine, {_NEIGHBOURS})) AS cosines, COUNT(*) AS found
     FROM ranked WHERE place <= {NEAREST} GROUP BY number
     """,
     pa.schema([("number", pa.int64()), ("cosines", pa.int64()), ("found", pa.int32())]),
@@ -159,7 +161,10 @@ def link(rows: pa.RecordBatch) -> pa.RecordBatch:
     """The odds that the reports of each pair tell one story, seen beside their neighbours."""
     columns = {name: rows.column(name).to_numpy() for name in rows.schema.names}
     around = [
-        (columns[f"{side}_cosines"] / MILLIONTHS + FLOOR * (NEAREST - columns[f"{side}_found"]))
+        (
+            columns[f"{side}_cosines"] / MILLIONTHS
+            + NEIGHBOURS * (NEAREST - columns[f"{side}_found"])
+        )
         / NEAREST
         for side in ("one", "other")
     ]

@@ -3,7 +3,7 @@ import pyarrow as pa
 import pytest
 
 from retold.analysis.stories.background import background_of
-from retold.analysis.stories.candidates import FLOOR, NEAREST, candidate_pairs
+from retold.analysis.stories.candidates import NEAREST, NEIGHBOURS, candidate_pairs
 from retold.analysis.stories.codec import vectors_from_bytes, vectors_to_bytes, views_to_bytes
 from retold.analysis.stories.compared import in_stream
 from retold.analysis.stories.keys import keys_of
@@ -109,12 +109,12 @@ def alike(cosines):
 
 def test_neighbours_of_earlier_batches_count_and_their_pairs_are_not_linked_again():
     engine = engine_with(
-        alike=alike({(1, 2): 500_000}), alike_before=alike({(1, 3): 900_000, (1, 4): 100_000})
+        alike=alike({(1, 2): 500_000}), alike_before=alike({(1, 3): 900_000, (1, 4): 200_000})
     )
     ran(engine, *alike_steps()[1:])
     assert [row[:2] for row in rows_in(engine, "links")] == [(1, 2)]
     around = {row[0]: row[1:] for row in rows_in(engine, "around")}
-    assert around[1] == (1_500_000, 3)
+    assert around[1] == (1_600_000, 3)
     assert around[2] == (500_000, 1)
 
 
@@ -127,9 +127,9 @@ def test_only_the_nearest_neighbours_count():
     assert around[1] == (800_000 + 700_000 + 600_000, NEAREST)
 
 
-def test_neighbours_that_were_not_found_are_taken_to_be_as_alike_as_the_floor():
+def test_neighbours_that_were_not_found_are_taken_to_be_as_alike_as_neighbours_mostly_are():
     names = ["one_cosines", "one_found", "other_cosines", "other_found"]
-    seen = [(300_000, 1), (300_000 + 2 * round(FLOOR * 1e6), 3)]
+    seen = [(300_000, 1), (300_000 + 2 * round(NEIGHBOURS * 1e6), 3)]
     odds = []
     for cosines, found in seen:
         rows = alike({(1, 2): 300_000})

@@ -4,9 +4,9 @@ import pytest
 from retold.analysis.stories.candidates import (
     BLOCK,
     COMMON,
-    FLOOR,
     LEAST,
     MOST,
+    NEIGHBOURS,
     candidate_pairs,
     nearness,
     surroundings,
@@ -64,13 +64,13 @@ def test_of_many_candidates_those_that_share_most_are_kept():
     assert len([pair for pair in kept if pair[0] == 40]) < 40
 
 
-def test_surroundings_are_the_three_nearest_and_the_floor_for_those_not_found():
+def test_surroundings_are_the_three_nearest_and_no_less_than_neighbours_mostly_are():
     pairs = np.array([[0, 1], [0, 2], [0, 3], [0, 4]])
-    around = surroundings(6, pairs, np.array([0.9, 0.6, 0.3, 0.2]))
+    around = surroundings(6, pairs, np.array([0.9, 0.6, 0.3, 0.1]))
+    least = NEIGHBOURS
     assert around.tolist() == pytest.approx(
-        [0.6, (0.9 + 2 * FLOOR) / 3, (0.6 + 2 * FLOOR) / 3, (0.3 + 2 * FLOOR) / 3,
-         (0.2 + 2 * FLOOR) / 3, FLOOR]
-    )  # fmt: skip
+        [0.6, (0.9 + 2 * least) / 3, (0.6 + 2 * least) / 3, (0.3 + 2 * least) / 3, least, least]
+    )
 
 
 def test_a_pair_is_near_when_it_is_more_alike_than_its_neighbours():
