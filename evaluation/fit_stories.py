@@ -19,9 +19,11 @@ from evaluation.measures.clusters import Gathered, b_cubed_f1, gathered
 from evaluation.tasks.stories import SETS, topic_of
 from retold.analysis.stories.compared import (
     Compared,
+    InStream,
     Pair,
     compared_by_news,
     compared_in_stream,
+    in_stream,
 )
 from retold.analysis.stories.grouping import grouped
 from retold.analysis.stories.profile import Profile, profile_of
@@ -162,25 +164,26 @@ def print_pairs(examples: Sequence[Example]) -> None:
         print(f"{sort:28}{len(verdicts):8}{sum(verdicts) / len(verdicts):24.3f}")
 
 
-def print_groups(sets: Sequence[Told], compared: Sequence[Mapping[Pair, Compared]]) -> None:
+def print_groups(sets: Sequence[Told], streams: Sequence[InStream]) -> None:
     """Print how well each collection is grouped as one stream by weights fitted on other topics."""
     groups: dict[str, list[Gathered]] = defaultdict(list)
     examples = [
-        one for told, met in zip(sets, compared, strict=True) for one in examples_of(told, met)
+        one
+        for told, stream in zip(sets, streams, strict=True)
+        for one in examples_of(told, compared_in_stream(stream))
     ]
     for fold, weights in held_out(examples):
         shipped = replace(for_stream(), bias=weights.bias, weights=weights.weights)
-        for told, met in zip(sets, compared, strict=True):
-            groups[told.name] += _held_out_groups(told, met, shipped, fold)
+        for told, stream in zip(sets, streams, strict=True):
+            groups[told.name] += _held_out_groups(told, stream, shipped, fold)
     for name, found in groups.items():
         print(f"{name:12}b3_f1 {b_cubed_f1(found):.3f}")
 
 
-def _held_out_groups(
-    told: Told, met: Mapping[Pair, Compared], weights: Weights, fold: int
-) -> list[Gathered]:
+def _held_out_groups(told: Told, stream: InStream, weights: Weights, fold: int) -> list[Gathered]:
     made = [0] * len(told.stories)
-    for number, members in enumerate(grouped(told.profiles, met, weights).groups):
+    met = compared_in_stream(stream)
+    for number, members in enumerate(grouped(told.profiles, met, weights, stream.voices).groups):
         for member in members:
             made[member] = number
     numbers = {story: told.fold(at) for at, story in enumerate(told.stories)}
@@ -197,17 +200,19 @@ def _section(name: str, weights: Fit) -> str:
 def main() -> None:
     """Print how well stories are told apart; write the weights on request."""
     sets = read_sets()
-    in_stream = [compared_in_stream(told.profiles) for told in sets]
+    streams = [in_stream(told.profiles) for told in sets]
     few = few_examples(sets)
     if "--write" in sys.argv[1:]:
-        stream = [
-            e for told, met in zip(sets, in_stream, strict=True) for e in examples_of(told, met)
+        examples = [
+            one
+            for told, stream in zip(sets, streams, strict=True)
+            for one in examples_of(told, compared_in_stream(stream))
         ]
         head = "# Weights of retold.analysis.stories: python -m evaluation.fit_stories --write"
-        sections = (_section("few", fitted(few)), _section("stream", fitted(stream)))
+        sections = (_section("few", fitted(few)), _section("stream", fitted(examples)))
         _WEIGHTS.write_text("\n\n".join((head, *sections)) + "\n", encoding="utf-8")
     print_pairs(few)
-    print_groups(sets, in_stream)
+    print_groups(sets, streams)
 
 
 if __name__ == "__main__":

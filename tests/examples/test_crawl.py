@@ -138,3 +138,12 @@ def test_the_next_morning_joins_what_is_there(monday):
     for joined in EXPECTED["joined"]:
         [story] = monday.stories(stories[joined["story"]])
         assert {monday.story_of[urls[title]] for title in joined["titles"]} == {story}
+
+
+def test_how_quotations_arrive_is_told_of_copies_and_of_rewrites(week):
+    urls = {row["report"]: row["url"] for row in week.rows("reports", "report", "url")}
+    arrived = {(urls[row["report"]], urls[row["source"]]): row for row in week.rows("arrivals")}
+    copy = arrived[ADDRESSES["cod-post"], ADDRESSES["cod-agency"]]
+    assert copy["kept"] > 0
+    assert copy["changed"] == copy["unmarked"] == copy["dropped"] == 0
+    assert any(row["unmarked"] or row["dropped"] for row in arrived.values())

@@ -35,7 +35,7 @@ from retold.plan.inner import (
 from retold.plan.likeness import MOST_COUNTED, alike_steps, background_steps, vectors_step
 from retold.plan.members import STORY_OF
 from retold.plan.steps import Query
-from retold.plan.tables import EVENTS, REPORTS
+from retold.plan.tables import ARRIVALS, EVENTS, REPORTS
 from retold.plan.voices import printing_steps, settled_steps, voice_steps
 from retold.sources import ReadOptions
 from retold.store import Batch, Manifest
@@ -50,7 +50,7 @@ until as many reports are counted as ever are."""
 _A_SLICE = 100_000
 """Reports for which the largest queries are made at once."""
 
-_MADE = ("members", "descents", "stories", "lineage")
+_MADE = ("members", "descents", "arrivals", "stories", "lineage")
 """Tables that are made anew by each batch."""
 
 
@@ -192,6 +192,7 @@ def _settle(
     touched = sorted({*done.story_of.values(), *(event.story for event in done.events)})
     work.part("retold", pa.table({"story": pa.array(touched, pa.string())}))
     work.load("lineage_before", work.kept("lineage"), LINEAGE)
+    work.load("arrivals_before", work.kept("arrivals"), ARRIVALS)
     work.tell(f"Telling {len(touched):,} stories")
     made = {step.name: work.step(step) for step in telling_steps()}
     return _commit(work, files, made, counts)

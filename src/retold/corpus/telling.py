@@ -10,11 +10,13 @@ import pyarrow as pa
 
 from retold.analysis.stories.grouping import PRINTING
 from retold.analysis.stories.odds import THOUSANDTHS
+from retold.corpus.arrivals import ARRIVALS as ARRIVED
+from retold.corpus.arrivals import arrival_rows
 from retold.corpus.light import LIGHT
 from retold.corpus.lineages import lineage_rows, lineage_schema
 from retold.plan.members import nearest_step
 from retold.plan.steps import Map, Query, Step
-from retold.plan.tables import DESCENTS, MEMBERS, MOMENT, STORIES
+from retold.plan.tables import ARRIVALS, DESCENTS, MEMBERS, MOMENT, STORIES
 
 LINEAGE = lineage_schema(pa.string())
 """A row for each source of a report, and for each report that none is told of."""
@@ -23,10 +25,11 @@ Row = dict[str, Any]
 
 
 def telling_steps() -> tuple[Step, ...]:
-    """From `story_of` and what is known of reports to `members`, `descents` and `stories`.
+    """From `story_of` and what is known of reports to the tables that people read.
 
-    Taken: `all_reports`, `all_light`, `all_links`, `all_voices`, `story_of`, `retold` (the stories
-    whose reports are others than before) and `lineage_before`.
+    Made are `members`, `descents`, `arrivals` and `stories`. Taken: `all_reports`, `all_light`,
+    `all_links`, `all_voices`, `story_of`, `retold` (the stories whose reports are others than
+    before), `lineage_before` and `arrivals_before`.
     """
     return (
         _TOLD,
@@ -38,6 +41,9 @@ def telling_steps() -> tuple[Step, ...]:
         _LINEAGE,
         _DESCENTS_TOLD,
         Map("descents", "descents_told", descent_rows, DESCENTS, rows=16_384),
+        _ARRIVING,
+        Map("new_arrivals", "arriving", arrival_rows, ARRIVED, rows=256),
+        _ARRIVALS,
         _STORIES_TOLD,
         Map("stories", "stories_told", story_rows, STORIES, together=("story",), rows=8_192),
     )
@@ -222,6 +228,47 @@ _DESCENTS_TOLD = Query(
             ("why", pa.string()),
         ]
     ),
+)
+
+_ARRIVING = Query(
+    "arriving",
+    """
+    WITH drawn AS (
+        SELECT number, source FROM new_lineage
+        WHERE source IS NOT NULL AND relation <> 'unclear' GROUP BY number, source
+    )
+    SELECT drawn.number AS number, drawn.source AS source, here.text AS text,
+        there.text AS source_text
+    FROM drawn JOIN all_reports AS here ON drawn.number = here.number
+        JOIN all_reports AS there ON drawn.source = there.number
+    """,
+    pa.schema(
+        [
+            ("number", pa.int64()),
+            ("source", pa.int64()),
+            ("text", pa.string()),
+            ("source_text", pa.string()),
+        ]
+    ),
+)
+
+_COUNTED = ("kept", "changed", "unmarked", "dropped")
+
+_ARRIVALS = Query(
+    "arrivals",
+    f"""
+    SELECT told.report AS report, source.report AS source,
+        {", ".join(f"new_arrivals.{name} AS {name}" for name in _COUNTED)}
+    FROM new_arrivals JOIN told ON new_arrivals.number = told.number
+        JOIN told AS source ON new_arrivals.source = source.number
+    UNION ALL
+    SELECT arrivals_before.report AS report, arrivals_before.source AS source,
+        {", ".join(f"arrivals_before.{name} AS {name}" for name in _COUNTED)}
+    FROM arrivals_before JOIN told ON arrivals_before.report = told.report
+        JOIN story_of ON told.number = story_of.number
+    WHERE NOT EXISTS (SELECT 1 FROM retold WHERE retold.story = story_of.story)
+    """,
+    ARRIVALS,
 )
 
 _STORIES_TOLD = Query(

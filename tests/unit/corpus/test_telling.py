@@ -7,7 +7,7 @@ from retold.corpus.light import LIGHT, light_rows
 from retold.corpus.telling import LINEAGE, member_rows, story_rows, telling_steps
 from retold.plan.inner import LINKS, VOICES
 from retold.plan.members import STORY_OF
-from retold.plan.tables import DESCENTS, MEMBERS, REPORTS, STORIES
+from retold.plan.tables import ARRIVALS, DESCENTS, MEMBERS, REPORTS, STORIES
 from tests.fakes.dispatches import light
 from tests.fakes.engines import engine_with, ran, table
 
@@ -16,6 +16,7 @@ COPY = light("Coast Post", 1, 2, 3, day=5)
 AGENCY = light("Island News", 7, 8, 9, dateline="AP")
 LIGHTS = (FIRST, COPY, AGENCY)
 ALONE = light("Other", 11, 12)
+QUOTED = "“The pier will stay shut until the spring,” the mayor of Brenholm said on Monday."
 
 
 def reports(*lights):
@@ -28,10 +29,14 @@ def reports(*lights):
             "title": f"Title of {one.outlet}",
             "published": one.published,
             "language": "en",
+            "text": QUOTED,
         }
         for one in lights
     ]
     return pa.Table.from_pylist(rows, REPORTS)
+
+
+ARRIVED_BEFORE = [(f"id-{COPY.outlet}", f"id-{FIRST.outlet}", 0, 0, 0, 99)]
 
 
 def told(retold=("a", "b"), before=(), voices=()):
@@ -47,6 +52,7 @@ def told(retold=("a", "b"), before=(), voices=()):
         story_of=table([(x.number, "a") for x in LIGHTS] + [(ALONE.number, "b")], STORY_OF),
         retold=pa.table({"story": pa.array(list(retold), pa.string())}),
         lineage_before=table(before, LINEAGE),
+        arrivals_before=table(ARRIVED_BEFORE, ARRIVALS),
     )
     ran(engine, *telling_steps())
     return engine
@@ -54,6 +60,18 @@ def told(retold=("a", "b"), before=(), voices=()):
 
 def rows(engine, name, key="report"):
     return {row[key]: row for row in engine.fetch(name).to_pylist()}
+
+
+def test_how_quotations_arrive_is_counted_for_each_descent():
+    [row] = told().fetch("arrivals").to_pylist()
+    assert (row["report"], row["source"]) == (f"id-{COPY.outlet}", f"id-{FIRST.outlet}")
+    assert row["kept"] > 0
+    assert row["changed"] == row["unmarked"] == row["dropped"] == 0
+
+
+def test_how_quotations_arrived_in_a_story_that_is_as_it_was_is_kept():
+    [row] = told(retold=("b",)).fetch("arrivals").to_pylist()
+    assert row["dropped"] == 99
 
 
 def test_every_report_is_a_member_and_it_is_said_why():
@@ -100,9 +118,17 @@ def test_the_lineage_of_a_story_that_is_as_it_was_is_kept():
     assert anew["id-Coast Post"]["why"] != "As told before."
 
 
+TABLES = (
+    ("members", MEMBERS),
+    ("descents", DESCENTS),
+    ("arrivals", ARRIVALS),
+    ("stories", STORIES),
+)
+
+
 def test_the_tables_have_the_columns_that_people_are_promised():
     engine = told()
-    for name, schema in (("members", MEMBERS), ("descents", DESCENTS), ("stories", STORIES)):
+    for name, schema in TABLES:
         assert engine.fetch(name).schema == schema, name
     assert LIGHT.names[0] == "number"
 

@@ -93,9 +93,8 @@ def in_stream(profiles: Sequence[Profile]) -> InStream:
     return InStream(voices, pairs, alike, nearness(alike.cosines, *beside), odds)
 
 
-def compared_in_stream(profiles: Sequence[Profile]) -> Mapping[Pair, Compared]:
+def compared_in_stream(found: InStream) -> Mapping[Pair, Compared]:
     """The pairs of a stream that are compared, as examples to fit weights by."""
-    found = in_stream(profiles)
     return _rows(found.pairs, found.alike, found.near)
 
 

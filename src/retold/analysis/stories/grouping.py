@@ -69,11 +69,14 @@ def group_stories(profiles: Sequence[Profile]) -> Grouping:
 
 
 def grouped(
-    profiles: Sequence[Profile], compared: Mapping[Pair, Compared], weights: Weights
+    profiles: Sequence[Profile],
+    compared: Mapping[Pair, Compared],
+    weights: Weights,
+    voices: Sequence[int] | None = None,
 ) -> Grouping:
-    """Reports grouped by what was compared of them, and by these weights."""
+    """Reports grouped by what was compared of them, by these weights; each its own voice if untold."""
     links = {pair: Link(weights.odds(seen.features), seen.close) for pair, seen in compared.items()}
-    return _grouping(profiles, links, weights, range(len(profiles)))
+    return _grouping(profiles, links, weights, voices or range(len(profiles)))
 
 
 def _grouping(
