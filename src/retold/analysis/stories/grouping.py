@@ -74,7 +74,7 @@ def grouped(
     weights: Weights,
     voices: Sequence[int] | None = None,
 ) -> Grouping:
-    """Reports grouped by what was compared of them, by these weights; each its own voice if untold."""
+    """Reports grouped by what was compared of them, by these weights; each a voice if untold."""
     links = {pair: Link(weights.odds(seen.features), seen.close) for pair, seen in compared.items()}
     return _grouping(profiles, links, weights, voices or range(len(profiles)))
 
