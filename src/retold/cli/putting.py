@@ -36,7 +36,7 @@ _OPTIONS = (
         "--memory",
         metavar="SIZE",
         callback=_memory,
-        help="Memory for queries on this machine: 2GB where none is told; workers come on top.",
+        help="Memory for queries on this machine: 1GB where none is told; workers come on top.",
     ),
     click.option(
         "--workers",

@@ -30,7 +30,7 @@ class Means:
     """
 
     engine: EngineName = EngineName.LOCAL
-    memory: str = "2GB"
+    memory: str = "1GB"
     workers: int | None = None
     master: str = ""
 

@@ -27,7 +27,7 @@ class EngineOptions:
         master: of Spark, e.g. "spark://head:7077"; what `spark-submit` says where none is told.
     """
 
-    memory: str = "2GB"
+    memory: str = "1GB"
     workers: int | None = None
     temp: Path | None = None
     master: str = ""

@@ -60,7 +60,7 @@ class LocalEngine:
         self,
         folder: Path,
         *,
-        memory: str = "2GB",
+        memory: str = "1GB",
         workers: int | None = None,
         temp: Path | None = None,
     ) -> None:
