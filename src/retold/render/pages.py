@@ -1,16 +1,16 @@
 """A comparison as page values: everything the page shows, decided before there is any markup."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from retold.model.findings import Comparison
-from retold.model.reports import Precision, Report
+from retold.model.reports import Report
 from retold.render.cards import Card, KindCount, cards_of, kinds_of
 from retold.render.lineage import Drawing, drawing_of
 from retold.render.lineage_words import Step, lineage_steps
 from retold.render.lookup import Lookup, lookup_of
 from retold.render.order import from_the_source_on
 from retold.render.sides import published_words
+from retold.render.stated import published_value, safe_address
 from retold.render.tables import FactTable, QuotationRow, fact_table, quotation_table
 from retold.render.texts import TextPair, text_pairs
 from retold.render.verdict import verdict_lines
@@ -136,27 +136,11 @@ def _report_entry(lookup: Lookup, report: Report) -> ReportEntry:
         name=lookup.names[report.id],
         title=visible(report.title),
         when=published_words(report),
-        published=_published_value(report),
-        url=_safe(report.url),
+        published=published_value(report.published, report.precision),
+        url=safe_address(report.url),
         address=visible(report.url or report.source.location),
         sentences=len(lookup.readings[report.id].sentences),
     )
-
-
-def _published_value(report: Report) -> str:
-    if report.published is None:
-        return ""
-    day = report.precision is Precision.DAY
-    return report.published.date().isoformat() if day else report.published.isoformat()
-
-
-def _safe(url: str) -> str:
-    """The address, where it is one of the web; a report may claim "javascript:…" as its own."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ""
-    return url if parts.scheme in {"http", "https"} and parts.netloc and url.isprintable() else ""
 
 
 def _rejected(comparison: Comparison) -> tuple[NoticeEntry, ...]:

@@ -1,12 +1,11 @@
 """Words traced through a collection as page values: everything the page shows, before markup."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
-from retold.model.reports import Precision
 from retold.model.tracing import Appearance, Tracing
 from retold.render.marked import shown
 from retold.render.signs import Sign
+from retold.render.stated import published_value, safe_address
 from retold.render.timeline_drawing import TimeDrawing, time_drawing
 from retold.render.timeline_words import (
     given_words,
@@ -136,8 +135,8 @@ def _entry(tracing: Tracing, one: Appearance, number: int) -> Entry:
         name=name_of(one),
         title=visible(one.title),
         when=moment_words(one.published, one.precision),
-        published=_stamp(one),
-        url=_safe(one.url),
+        published=published_value(one.published, one.precision),
+        url=safe_address(one.url),
         sign=sign_for(tracing, one),
         details=tuple(detail.value for detail in one.details),
         given=given_words(one),
@@ -166,19 +165,3 @@ def _pieces(one: Appearance) -> tuple[Piece, ...]:
 
 def _diff(one: Appearance) -> tuple[DiffRun, ...]:
     return tuple(DiffRun(run.became.value, visible(run.words)) for run in one.runs)
-
-
-def _stamp(one: Appearance) -> str:
-    if one.published is None:
-        return ""
-    day = one.precision is Precision.DAY
-    return one.published.date().isoformat() if day else one.published.isoformat()
-
-
-def _safe(url: str) -> str:
-    """The address, where it is one of the web; a report may claim "javascript:…" as its own."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ""
-    return url if parts.scheme in {"http", "https"} and parts.netloc and url.isprintable() else ""
