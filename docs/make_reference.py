@@ -1,5 +1,5 @@
 # ruff: noqa: INP001 - a script, not a package
-"""Writes reference.md from the commands' own help, comparison.schema.json from the values."""
+"""Writes reference.md from the commands' own help, and the schemas of JSON from the values."""
 
 import json
 from collections.abc import Iterator
@@ -9,11 +9,13 @@ from typing import Any
 import click
 
 from retold.cli.commands import retold_group
+from retold.corpus.schema import collection_schema
 from retold.wire.schema import comparison_schema
 
 HERE = Path(__file__).parent
 REFERENCE = HERE / "reference.md"
 SCHEMA = HERE / "comparison.schema.json"
+COLLECTIONS = HERE / "collections.schema.json"
 
 _WIDTH = 92
 """Columns of the printed help, whatever terminal this runs in."""
@@ -29,7 +31,8 @@ What `--help` says, command by command. Results go to standard output, talk to s
 | 2 | wrong usage |
 
 `RETOLD_DEBUG=1` shows where an unexpected error came from. `NO_COLOR=1` keeps colour away. The
-format of `--json` stands in [comparison.schema.json](comparison.schema.json).
+format of `--json` stands in [comparison.schema.json](comparison.schema.json), that of commands on a
+workspace in [collections.schema.json](collections.schema.json).
 """
 
 
@@ -40,7 +43,16 @@ def reference() -> str:
 
 def schema() -> str:
     """The JSON schema of a saved comparison, indented."""
-    return json.dumps(comparison_schema(), indent=2, ensure_ascii=False) + "\n"
+    return _printed(comparison_schema())
+
+
+def collections() -> str:
+    """The JSON schema of what is told of a workspace, indented."""
+    return _printed(collection_schema())
+
+
+def _printed(tree: dict[str, Any]) -> str:
+    return json.dumps(tree, indent=2, ensure_ascii=False) + "\n"
 
 
 def _sections() -> Iterator[str]:
@@ -62,3 +74,4 @@ def _section(name: str, said: str) -> str:
 if __name__ == "__main__":
     REFERENCE.write_text(reference(), encoding="utf-8")
     SCHEMA.write_text(schema(), encoding="utf-8")
+    COLLECTIONS.write_text(collections(), encoding="utf-8")

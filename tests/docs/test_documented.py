@@ -1,6 +1,7 @@
 """Commands, options, errors, notices, labels and public names are all told of in the docs."""
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -110,3 +111,6 @@ def test_how_it_decides_is_current():
 def test_the_schema_of_the_docs_is_named_where_json_is_told_of():
     assert (DOCS / "comparison.schema.json").exists()
     assert "(comparison.schema.json)" in prose(DOCS / "formats.md")
+    forms = json.loads((DOCS / "collections.schema.json").read_text(encoding="utf-8"))["anyOf"]
+    for form in forms:
+        assert f"`{form['$ref'].rpartition('/')[2]}`" in prose(DOCS / "formats.md")

@@ -13,7 +13,10 @@ from benchmarks.corpus.make import make
 import retold as library
 from retold import Workspace
 from retold.cli.entry import run
+from retold.corpus.schema import collection_schema
+from retold.errors import NothingReadError
 from retold.wire import load
+from tests.doors.test_json import violations
 
 FERRY = Path(__file__).parents[2] / "examples" / "ferry"
 TOLD = [str(path) for path in sorted(FERRY.iterdir()) if path.suffix in {".txt", ".html"}]
@@ -277,6 +280,37 @@ def test_outlets_are_told(retold, work):
     assert "Torvik Herald" in retold("outlets", work, "--since", "2025-03-12").out
 
 
+def test_every_answer_as_json_keeps_to_the_published_schema(retold, work, made):
+    line, alone = ferry_in(work), others_in(work, 1)[0]
+    report = Workspace.open(work).told(line.story).members[0].report
+    words = "It is too early to say what caused the fire"
+    asked = (
+        ("retold-stories", ("stories", work)),
+        ("retold-comparison", ("story", work, line.story, "--profile", "fast")),
+        ("retold-story", ("explain", line.story, "--in", work)),
+        ("retold-standing", ("explain", report, "--in", work)),
+        ("retold-hits", ("search", work, "ferry")),
+        ("retold-tracing", ("trace", work, words)),
+        ("retold-outlets", ("outlets", work)),
+        ("retold-decided", ("merge", work, line.story, alone)),
+        ("retold-added", ("group", *made[1], "--into", work, "--workers", 1)),
+        ("retold-added", ("resume", work)),
+    )
+    for form, question in asked:
+        assert list(broken(form, retold(*question, "--json").tree)) == [], question
+    lines = Workspace.open(work).stories(limit=1000).stories
+    lone = next(line.story for line in lines if line.reports == 1)
+    told = retold("story", work, lone, "--profile", "fast", "--json").tree
+    assert list(broken("retold-story", told)) == []
+    assert list(broken("retold-stories", told))  # the check can fail
+
+
+def broken(form, tree):
+    """Where the JSON of an answer breaks the schema of its form."""
+    parts = collection_schema()["$defs"]
+    return violations(tree, parts[form], parts)
+
+
 def test_why_a_report_and_a_story_stand_as_they_do(retold, work):
     line = ferry_in(work)
     copy = next(
@@ -405,6 +439,31 @@ def test_nothing_to_read_is_told_and_leaves_nothing_to_go_on_with(retold, work):
     assert "No run was stopped" in retold("resume", work).out
     again = retold("group", *TOLD, "--into", work, "--workers", 1)
     assert "errors.md#nothing-read" in again.err
+
+
+@pytest.mark.parametrize("there", ["", "deep", "deep/work"])
+def test_a_first_group_that_reads_nothing_leaves_nothing(retold, tmp_path, there):
+    (tmp_path / there).mkdir(parents=True, exist_ok=True)
+    before = sorted(tmp_path.rglob("*"))
+    work = tmp_path / "deep" / "work"
+    said = retold("group", "nosuch.txt", "--into", work, "--workers", 1)
+    assert said.code == 1
+    assert "errors.md#nothing-read" in said.err
+    assert sorted(tmp_path.rglob("*")) == before
+    assert retold("group", *TOLD[:2], "--into", work, "--workers", 1).code == 0
+
+
+def test_a_workspace_that_was_made_on_purpose_stays_where_nothing_is_read(tmp_path):
+    workspace = Workspace.create(tmp_path / "w")
+    with pytest.raises(NothingReadError):
+        workspace.add("nosuch.txt", workers=1)
+    assert workspace.stories().of == 0
+
+
+def test_records_passed_over_are_told_by_their_source_and_not_as_one_record(retold, tmp_path):
+    crawl = FERRY.parent / "crawl" / "crawl.warc.gz"
+    said = retold("group", crawl, "--into", tmp_path / "w", "--workers", 1)
+    assert "1 not readable; 1 source also held what is no report." in said.out
 
 
 def test_a_workspace_in_use_is_told_and_can_be_asked_meanwhile(retold, work):

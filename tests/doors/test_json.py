@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from docs.make_reference import SCHEMA, schema
+from docs.make_reference import COLLECTIONS, SCHEMA, collections, schema
 
 from retold.wire import to_json
 from tests.fakes.comparisons import six_reports, two_reports
@@ -22,6 +22,7 @@ _TYPES: dict[str, Any] = {
 
 def test_the_published_schema_is_current():
     assert SCHEMA.read_text(encoding="utf-8") == schema(), "run python -m docs.make_reference"
+    assert COLLECTIONS.read_text(encoding="utf-8") == collections(), "the same"
 
 
 @pytest.mark.parametrize("made", [two_reports, six_reports])

@@ -150,3 +150,14 @@ def test_stories_of_the_workspace_are_told(tmp_path):
     assert [hit["story"] for hit in hits] == ["s00001"]
     told = json.loads(asked("trace", tmp_path / "w", HARBOUR, "--json").stdout)["dated"]
     assert [one["story"] for one in told if one["outlet"] == "Daily Lantern"] == ["s00001"]
+
+
+def test_a_trace_without_a_page_does_not_wait_for_what_draws_one(work):
+    script = (
+        "import sys\n"
+        "from retold.cli.trace import command\n"
+        f"command([{str(work)!r}, {HARBOUR!r}], standalone_mode=False)\n"
+        "assert not {'jinja2', 'duckdb', 'pandas'} & set(sys.modules)\n"
+    )
+    ended = run([executable, "-c", script], check=False, capture_output=True, text=True)
+    assert ended.returncode == 0, ended.stderr

@@ -17,7 +17,7 @@ from retold.cli.putting import (
 )
 from retold.cli.talk import telling
 from retold.cli.writing import put
-from retold.corpus.workspace import How, Workspace
+from retold.corpus.workspace import How, Workspace, is_workspace
 from retold.wire.stories import added_json
 
 _EPILOG = """\b
@@ -91,9 +91,9 @@ def _group(asked: _Asked, means: How) -> None:
         "allow_private": asked.allow_private,
     }
     how.update(means)
-    workspace = Workspace.at(asked.into)
-    if asked.discard:
-        workspace.discard()
+    if asked.discard and is_workspace(asked.into):
+        Workspace.open(asked.into).discard()
+    workspace = Workspace(asked.into)  # made where something is put in, and not before
     with can_be_resumed(asked.into), telling() as tell:
         added = workspace.add(*asked.sources, tell=tell, **how)
     if asked.json:

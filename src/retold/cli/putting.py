@@ -83,10 +83,10 @@ def _lines(added: Added, work: Path) -> Iterator[str]:
     told = [f"Read {counted(added.reports, 'report')}"]
     if added.doubled:
         told.append(f"{added.doubled:,} there already or given twice")
-    if added.skipped:
-        told.append(f"{added.skipped:,} passed over as no report")
     if added.rejected:
         told.append(f"{added.rejected:,} not readable")
+    if added.skipped:
+        told.append(f"{counted(added.skipped, 'source')} also held what is no report")
     yield f"{'; '.join(told)}." if added.reports else "What was decided by hand is done."
     became = (
         (added.born, "new with several reports"),

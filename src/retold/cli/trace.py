@@ -12,7 +12,6 @@ from retold.cli.work import work_argument
 from retold.cli.writing import put
 from retold.corpus.workspace import Workspace
 from retold.render.terminal_timeline import render_timeline
-from retold.render.timeline_html import render_timeline_html
 from retold.wire.asked import tracing_json
 
 _EPILOG = """\b
@@ -54,6 +53,8 @@ def command(
         tell("Tracing")
         tracing = workspace.trace(words, tell, most_read)
     if outputs.html:
+        from retold.render.timeline_html import render_timeline_html  # noqa: PLC0415 - slow to load
+
         put(outputs.html, render_timeline_html(tracing))
     if outputs.json:
         put(outputs.json, tracing_json(tracing))

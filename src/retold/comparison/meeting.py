@@ -26,6 +26,7 @@ class Meeting:
         entities: indexes of the same person, organisation or place in both.
         traces: the quotations of the two that are one utterance, and what became of them.
         evidence: what the descent rests on; None for different stories.
+        alike: how likely the two tell one story, 0 to 1.
     """
 
     left: Studied
@@ -35,6 +36,7 @@ class Meeting:
     entities: tuple[tuple[int, int], ...]
     traces: tuple[Trace, ...]
     evidence: Evidence | None
+    alike: float = 0.0
 
     @property
     def one_story(self) -> bool:
@@ -107,4 +109,5 @@ def meet(one: Studied, two: Studied, judgement: Judgement) -> Meeting:
     )
     evidence = weigh(left, right, shared)
     descent = descent_of(left, right, shared, evidence)
-    return Meeting(left, right, descent, pairings, entities, traces, evidence)
+    alike = judgement.probability
+    return Meeting(left, right, descent, pairings, entities, traces, evidence, alike)

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 
 from retold.analysis.changes import Voices, Whole, linking
 from retold.analysis.findings import Factor, factor
+from retold.comparison.captions import captions_in_the_body, in_brackets
 from retold.model.changes import Change
 from retold.model.reports import BlockKind
 from retold.model.spans import Span
@@ -88,6 +89,7 @@ class _Sentences:
 
     def __init__(self, studied: Studied) -> None:
         self._blocks = studied.report.blocks
+        self._captions = captions_in_the_body(studied)
         self._prose = studied.prose
         self.whole = Whole(Voices(studied))
         self.numbers = {s.span: at for at, s in enumerate(studied.prose.sentences)}
@@ -108,6 +110,8 @@ class _Sentences:
             and telling >= _LEAST
             and said[-1:] in _ENDS
             and not _LABEL.match(said)
+            and not in_brackets(said)
+            and at not in self._captions
             and self._times[said] == 1
         )
 

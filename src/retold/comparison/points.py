@@ -45,7 +45,7 @@ def findings_of(story: Story, told: Told) -> tuple[Finding, ...]:
     reports = {report_id: studied.report for report_id, studied in told.items()}
     weighing = Weighing(story, told)
     found = [
-        *_of_descents(story, told, reports),
+        *_of_descents(story, told, reports, weighing),
         *(from_fact(fact, reports) for fact in story.facts),
         *_of_echoes(story, told, reports, weighing),
         *_of_changes(story, told, reports, weighing),
@@ -54,11 +54,14 @@ def findings_of(story: Story, told: Told) -> tuple[Finding, ...]:
     return tuple(sorted(few, key=lambda finding: -finding.weight))
 
 
-def _of_descents(story: Story, told: Told, reports: Mapping[str, Report]) -> Iterator[Finding]:
+def _of_descents(
+    story: Story, told: Told, reports: Mapping[str, Report], weighing: Weighing
+) -> Iterator[Finding]:
     openings = {report_id: _opening(studied) for report_id, studied in told.items()}
     drawn_above = factor(Factor.DRAWN_ABOVE) if len(reports) > 2 else 1.0
     for descent in _descents_told(story):
-        yield _weighed(from_descent(descent, reports, openings), drawn_above)
+        made = from_descent(descent, reports, openings)
+        yield _weighed(made, drawn_above * weighing.of_descent(descent))
 
 
 def _of_echoes(

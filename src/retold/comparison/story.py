@@ -21,7 +21,10 @@ Meetings = Mapping[frozenset[str], Meeting]
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Everything found about the reports of one story, as in `Comparison`."""
+    """Everything found about the reports of one story, as in `Comparison`.
+
+    `alike` says of the ids of every two how likely they tell one story.
+    """
 
     descents: tuple[Descent, ...]
     lineage: Lineage
@@ -29,6 +32,7 @@ class Story:
     utterances: tuple[Utterance, ...]
     facts: tuple[Fact, ...]
     changes: tuple[Change, ...]
+    alike: Mapping[frozenset[str], float]
 
 
 def compare_story(reports: Sequence[Studied], meetings: Meetings) -> Story:
@@ -53,6 +57,7 @@ def compare_story(reports: Sequence[Studied], meetings: Meetings) -> Story:
         utterances=gather_utterances(told, echoes),
         facts=_facts(told, meetings) if len(told) > 1 else (),
         changes=tuple(change for pair in pairs for change in _changes(pair, by_id, meetings)),
+        alike={frozenset(pair): meetings[frozenset(pair)].alike for pair in _pairs(ids)},
     )
 
 

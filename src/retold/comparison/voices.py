@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from retold.analysis.findings import Factor, factor
-from retold.comparison.newsworthy import news_of
+from retold.comparison.newsworthy import is_news, news_of
 from retold.comparison.on_event import has_its_words, is_named
 from retold.model.mentions import NameKind
 from retold.model.quotations import Echo, Quotation, QuotationKind
@@ -32,6 +32,7 @@ class _Voice:
         echo: id of the echo that says the other does not have it.
         report: who quotes.
         speaker: the name.
+        is_news: whether it is news that this report alone has.
         named_by_both: whether the other report names the speaker.
         news: how much news the words hold.
     """
@@ -39,19 +40,20 @@ class _Voice:
     echo: str
     report: str
     speaker: str
+    is_news: bool
     named_by_both: bool
     news: float
 
-    def order(self) -> tuple[bool, float, str]:
+    def order(self) -> tuple[bool, bool, float, str]:
         """Key that puts first who counts most."""
-        return (not self.named_by_both, -self.news, self.echo)
+        return (not self.is_news, not self.named_by_both, -self.news, self.echo)
 
 
 def heard_in_one(echoes: Iterable[Echo], told: Mapping[str, Studied]) -> dict[str, float]:
     """For the ids of those echoes of one report alone that are worth telling, what they weigh.
 
-    Of each report two at most, of two speakers: first those whom the other report names and does
-    not quote so, then those with a part in the story; of each what is most news.
+    Of each report two at most, of two speakers: first what is news; of that first those whom the
+    other report names and does not quote so, then those with a part in the story.
     """
     by_report: dict[str, list[_Voice]] = defaultdict(list)
     for echo in echoes:
@@ -85,7 +87,14 @@ def _voice(echo: Echo, told: Mapping[str, Studied]) -> _Voice | None:
     counts = speaker.kind in _SPEAK and (both or bool(speaker.roles))
     if not counts or not has_its_words(quotation, mine, theirs):
         return None
-    return _Voice(echo.id, report, speaker.name, both, news_of(quotation, mine, theirs))
+    return _Voice(
+        echo=echo.id,
+        report=report,
+        speaker=speaker.name,
+        is_news=is_news(echo, told),
+        named_by_both=both,
+        news=news_of(quotation, mine, theirs),
+    )
 
 
 def _says_something(quotation: Quotation, studied: Studied) -> bool:

@@ -1,8 +1,10 @@
 """How much of its weight a finding keeps, given how its two reports stand to each other."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from retold.analysis.findings import Factor, factor
+from retold.comparison.corroborating import corroborates
 from retold.comparison.newsworthy import is_news
 from retold.comparison.on_event import belongs_to_both, is_of_both
 from retold.comparison.one_sided import OneSided
@@ -27,8 +29,21 @@ _ONE_TEXT = 0.8
 """Share of a report that the other holds, from which the two are one text, cut or continued."""
 
 
+_MOSTLY = 0.6
+"""Share of a report that is the other's text, from which whom it no longer quotes is told, be it
+news or not: of such quotations read in near copies, all were worth telling."""
+
 _DIGEST = 0.5
 """Share of the longer report's words below which the shorter sums it up, and leaves out most."""
+
+_NEWS_LASTS = timedelta(days=3)
+"""Days after which a report of the same affair tells other news of it: of eight quotations of one
+side of such pairs, read, one was worth a minute."""
+
+_SOME = 0.1
+"""Share of either report in text that the other holds too, below which two reports of one agency
+are two pieces of its file, of which neither could confirm the other: of six such pairs read, two
+told of one matter."""
 
 _PASSAGE = 0.3
 """Share of either report below which they hold a passage in common and little else: whom else
@@ -43,6 +58,7 @@ class Weighing:
         self._told = told
         self._related = {frozenset((d.left, d.right)): d for d in story.descents}
         self._tellers = _tellers(story)
+        self._story = story
         self._again = repeated(story.echoes, told)
         self._one_sided = OneSided(told)
         apart = [echo for echo in story.echoes if not self.share_text(echo)]
@@ -51,6 +67,19 @@ class Weighing:
     def share_text(self, told: Echo | Change) -> bool:
         """Whether the two reports hold the same text, so that one may have left out or changed."""
         return self._between(told).relation in _SHARING
+
+    def of_descent(self, descent: Descent) -> float:
+        """What is kept of how two reports stand to each other: less where nothing is confirmed.
+
+        That two are independent matters where both tell the same news; that they have one source,
+        where they hold the same text.
+        """
+        if descent.relation is Relation.INDEPENDENT and not corroborates(descent, self._story):
+            return factor(Factor.OTHER_NEWS)
+        held = max(descent.share_of_left, descent.share_of_right)
+        if descent.relation is Relation.SAME_SOURCE and held < _SOME:
+            return factor(Factor.OTHER_NEWS)
+        return 1.0
 
     def of_echo(self, echo: Echo) -> float:
         """What a quotation's finding keeps; 0 where it is none.
@@ -61,14 +90,16 @@ class Weighing:
         """
         if echo.fate not in _ALONE:
             return 1.0
-        news = 1.0 if is_news(echo, self._told) else factor(Factor.COLOUR)
+        news = is_news(echo, self._told) or self._is_cut_from_a_copy(echo)
+        worth = 1.0 if news else factor(Factor.COLOUR)
         if not self.share_text(echo):
-            return news * self._heard.get(echo.id, 0.0)
+            days = factor(Factor.OTHER_DAYS) if self._days_apart(echo) else 1.0
+            return worth * days * self._heard.get(echo.id, 0.0)
         if echo.fate is Fate.ADDED and not self._is_of_one(echo):
             return 0.0
         again = factor(Factor.SAID_AGAIN) if echo.id in self._again else 1.0
         other = factor(Factor.OTHER_MATTER) if self._tells_of_other_matter(echo) else 1.0
-        return news * again * other * self._in_part(echo, echo.fate)
+        return worth * again * other * self._in_part(echo, echo.fate)
 
     def of_change(self, change: Change) -> float:
         """What a sentence's finding keeps; 0 where the two reports do not share text."""
@@ -77,6 +108,13 @@ class Weighing:
         if change.kind not in _ALONE:
             return 1.0
         return self._one_sided.factor(change) * self._in_part(change, change.kind)
+
+    def _is_cut_from_a_copy(self, echo: Echo) -> bool:
+        """Whether a report that is otherwise the other's text leaves it out: that was a choice."""
+        descent = self._between(echo)
+        left = descent.left == echo.after_report
+        held = descent.share_of_left if left else descent.share_of_right
+        return echo.fate is Fate.DROPPED and held >= _MOSTLY
 
     def _in_part(self, told: Echo | Change, label: Fate | ChangeKind) -> float:
         """Less where two reports share part of their text: there most is each one's own."""
@@ -98,10 +136,15 @@ class Weighing:
         return 1.0 if any(is_of_both(q, mine, theirs) for q in known) else factor(Factor.COLOUR)
 
     def _tells_of_other_matter(self, echo: Echo) -> bool:
-        """Whether it is of something that the other report, with which little is shared, is not."""
+        """Whether it is of something that the other report, with which little is shared, is not.
+
+        Two pieces of one agency's file that share little were cut from it each for its own news.
+        """
         descent = self._between(echo)
         if max(descent.share_of_left, descent.share_of_right) >= _PASSAGE:
             return False
+        if descent.relation is Relation.SAME_SOURCE:
+            return True
         side, other = echo.before_report, echo.after_report
         if echo.after:
             side, other = other, side
@@ -109,6 +152,12 @@ class Weighing:
         ids = {*echo.before, *echo.after}
         told = [q for q in mine.reading.quotations if q.id in ids]
         return not any(belongs_to_both(quotation, mine, theirs) for quotation in told)
+
+    def _days_apart(self, echo: Echo) -> bool:
+        """Whether one of the two came out days after the other: then other people speak."""
+        one = self._told[echo.before_report].report.published
+        other = self._told[echo.after_report].report.published
+        return bool(one and other and abs(one - other) > _NEWS_LASTS)
 
     def _is_of_one(self, echo: Echo) -> bool:
         """Whether no third report tells what the one report tells."""

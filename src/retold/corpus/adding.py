@@ -24,7 +24,7 @@ from retold.errors import NothingReadError
 from retold.model.reports import Rejected
 from retold.model.stories import Added
 from retold.sources import SKIPPED, ReadOptions
-from retold.store import Run, Store, Writer
+from retold.store import Layout, Run, Store, Writer, leaving_nothing
 
 _FIRST_REJECTED = 5
 """Rejected sources told of at the end; all stand in the table."""
@@ -50,8 +50,8 @@ def add(
 ) -> Added:
     """What came of putting the reports of some sources into the workspace in `folder`.
 
-    The workspace is made where there is none. A run for the same that was stopped is gone on with;
-    `give_up` gives one up that was for something else.
+    The workspace is made where there is none; where nothing is read, none is left. A run for the
+    same that was stopped is gone on with; `give_up` gives one up that was for something else.
 
     Raises:
         NothingReadError: no report is new.
@@ -60,9 +60,11 @@ def add(
         MissingExtraError: packages that are needed are not installed.
         StepFailedError: a step failed; the run can be resumed.
     """
-    store = Store.at(folder)
     reading = reading_told(options, sources)
-    with store.writing("retold group") as writer:
+    with (
+        leaving_nothing(Layout(folder.absolute()), NothingReadError),
+        Store.at(folder).writing("retold group") as writer,
+    ):
         if writer.run is not None and asks_the_same(writer.run, sources, reading):
             run = writer.resume()
         else:
@@ -140,7 +142,7 @@ def added_in(store: Store, batch: int) -> Added:
     """What came of a batch, as its tables tell."""
     told: dict[str, object] = {"batch": batch, "skip": SKIPPED}
     counts = next(each.counts for each in store.manifest.batches if each.id == batch)
-    with store.duck() as duck:
+    with store.duck("rejected", "events") as duck:
         kept_out = rows_of(duck, _NOT_IN, {**told, "double": DOUBLE["reason"]})[0]
         first = rows_of(duck, _FIRST, {**told, "limit": _FIRST_REJECTED})
         became = {row["what"]: row["n"] for row in rows_of(duck, _BECAME, {"batch": batch})}

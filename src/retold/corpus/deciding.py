@@ -134,7 +134,7 @@ def _said_apart(store: Store) -> set[Pair]:
 def _members(store: Store, stories: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """The reports of stories, in the order of their ids."""
     asked = "SELECT story, report FROM members WHERE list_contains($stories, story) ORDER BY report"
-    with store.duck() as duck:
+    with store.duck("members") as duck:
         rows = rows_of(duck, asked, {"stories": list(stories)})
     return {
         story: tuple(row["report"] for row in rows if row["story"] == story) for story in stories
@@ -165,7 +165,7 @@ def _told(store: Store, run: Run) -> pa.Table:
 
 def _became(store: Store, batch: int, options: Mapping[str, str]) -> Decided:
     stories = options["stories"].split(_BETWEEN)
-    with store.duck() as duck:
+    with store.duck("events", "stories") as duck:
         rows = rows_of(duck, "SELECT * FROM events WHERE batch = $batch", {"batch": batch})
         events = tuple(StoryEvent(**{**row, "reports": tuple(row["reports"])}) for row in rows)
         concerned = {*stories, *(event.story for event in events)}

@@ -30,16 +30,16 @@ def event_rows(
 
 
 def _why(event: StoryEvent) -> str:
+    """What became of it, in words that hold whether it was found so or decided by hand."""
     one = len(event.numbers) == 1
     reports = "1 report" if one else f"{len(event.numbers):,} reports"
-    tell = "tells" if one else "tell"
+    tell, are, own = ("tells", "is", "its own") if one else ("tell", "are", "their own")
     match event.what:
         case What.BORN:
             return f"{reports} {tell} one event."
         case What.JOINED:
             return f"{reports} came that {tell} its event."
         case What.MERGED:
-            return f"Its {reports} {tell} the event of {event.other}, as now seen."
+            return f"Its {reports} {are} part of {event.other} now."
         case What.SPLIT:
-            own = "an event of its own" if one else "an event of their own"
-            return f"{reports} of {event.other} {tell} {own}, as now seen."
+            return f"{reports} of {event.other} {are} a story of {own} now."

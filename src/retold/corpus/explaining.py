@@ -33,6 +33,8 @@ _DECISIONS = """
     WHERE decisions.one = $number OR decisions.other = $number ORDER BY decisions.batch, 1, 2
 """
 
+_ASKED = ("members", "reports", "stories", "descents", "events", "decisions")
+
 
 def standing_of(store: Store, report: str) -> Standing:
     """Why a report stands in its story.
@@ -45,7 +47,7 @@ def standing_of(store: Store, report: str) -> Standing:
         UnknownReportError: there is no such report.
     """
     asked: dict[str, object] = {"report": report}
-    with store.duck() as duck:
+    with store.duck(*_ASKED) as duck:
         found = rows_of(duck, _MEMBER, asked)
         if not found:
             raise UnknownReportError(str(store.layout.root), report)

@@ -89,17 +89,21 @@ def read_chunk(reading: Reading) -> ReadChunk:
     """Reads a chunk, lightly, and writes what it holds as a part of each table."""
     rows: dict[str, list[Row]] = {name: [] for name in SCHEMAS}
     lights: dict[str, LightReport] = {}
+    batch = reading.to.batch
     for found in reading.chunk.found:
         got = read_raw(found, reading.to.options) if isinstance(found, Raw) else found
         if isinstance(got, Rejected):
-            rows["rejected"].append({"batch": reading.to.batch, **asdict(got)})
-        elif got[0].id in lights:
-            source = got[0].source
-            rows["rejected"].append(
-                {"batch": reading.to.batch, "location": source.location, "place": "", **DOUBLE}
-            )
+            rows["rejected"].append({"batch": batch, **asdict(got)})
+            continue
+        report, notices = got
+        at = {"batch": batch, "location": report.source.location, "place": found.place}
+        if report.id in lights:
+            rows["rejected"].append({**at, **DOUBLE})
         else:
-            lights[got[0].id] = _add(rows, *got, reading.to.batch)
+            prose = prose_of(report)
+            rows["reports"].append(row_of(report, batch, len(prose.words), found.place))
+            rows["notices"] += _noticed(report, notices, batch)
+            lights[report.id] = _add(rows, report, prose)
     folder = reading.to.folder / reading.chunk.name
     tables = {name: pa.Table.from_pylist(rows[name], SCHEMAS[name]) for name in SCHEMAS}
     tables["light"] = pa.Table.from_batches([light_rows(lights.values())])
@@ -111,16 +115,19 @@ def read_chunk(reading: Reading) -> ReadChunk:
     return ReadChunk(reading.chunk.name, files, tuple(one.number for one in lights.values()))
 
 
-def _add(
-    rows: dict[str, list[Row]], report: Report, notices: Iterable[Notice], batch: int
-) -> LightReport:
-    """Adds what one report holds to the rows of each table but `light`."""
-    prose = prose_of(report)
+def _noticed(report: Report, notices: Iterable[Notice], batch: int) -> list[Row]:
+    return [
+        {"batch": batch, "report": report.id, "slug": one.slug, "words": one.words}
+        for one in notices
+    ]
+
+
+def _add(rows: dict[str, list[Row]], report: Report, prose: Prose) -> LightReport:
+    """Adds what the light reading finds in one report to the tables of it; gives its light form."""
     profile = profile_of(prose, report.published, report.title)
     views = views_of(profile)
     number = number_of(report.id)
     block = None if views.day is None else views.day // BLOCK
-    rows["reports"].append(row_of(report, batch, len(prose.words)))
     rows["views"].append(
         {
             "number": number,
@@ -135,10 +142,6 @@ def _add(
         for one in keys_of(profile)
     ]
     rows["quotations"] += _quotations(report, prose)
-    rows["notices"] += [
-        {"batch": batch, "report": report.id, "slug": one.slug, "words": one.words}
-        for one in notices
-    ]
     return light_report_of(report, prose)
 
 

@@ -12,7 +12,7 @@ from retold.corpus.chunks import chunks_of, shares_of
 from retold.corpus.lightly import DOUBLE, SCHEMAS, Place, ReadChunk, Reading, read_chunk
 from retold.corpus.working import Work
 from retold.model.reports import Rejected
-from retold.plan.tables import REJECTED
+from retold.plan.tables import NOTICES, REJECTED
 from retold.sources import ReadOptions, locations_of
 from retold.store import write_part
 
@@ -113,10 +113,16 @@ def _without_doubles(chunk: ReadChunk, seen: set[int]) -> ReadChunk:
     if not doubled:
         return chunk
     files = dict(chunk.files)
-    told = double_rows(parquet.read_table(files["reports"]), doubled)
+    reports = parquet.read_table(files["reports"])
+    told = double_rows(reports, doubled)
     for name in _OF_REPORTS & files.keys():
         rows = parquet.read_table(files[name])
         write_part(files[name], rows.filter(_not_in(rows, doubled)), SCHEMAS[name])
+    if "notices" in files:
+        rows = parquet.read_table(files["notices"])
+        new = reports.filter(_not_in(reports, doubled)).column("report")
+        rows = rows.filter(pc.is_in(rows.column("report"), new.combine_chunks()))
+        write_part(files["notices"], rows, NOTICES)
     path = chunk.files["views"].with_name("rejected.parquet")
     before = parquet.read_table(path) if "rejected" in files else REJECTED.empty_table()
     files["rejected"] = write_part(path, pa.concat_tables([before.cast(REJECTED), told]), REJECTED)

@@ -9,8 +9,8 @@ from retold.plan.tables import number_of
 Row = dict[str, Any]
 
 
-def row_of(report: Report, batch: int, words: int) -> Row:
-    """The row of a report that has so many words of story."""
+def row_of(report: Report, batch: int, words: int, place: str = "") -> Row:
+    """The row of a report that has so many words of story, read at a place of its file."""
     return {
         "report": report.id,
         "number": number_of(report.id),
@@ -25,7 +25,7 @@ def row_of(report: Report, batch: int, words: int) -> Row:
         "language": report.language,
         "words": words,
         "location": report.source.location,
-        "place": "",
+        "place": place,
         "text": report.text,
         "blocks": [
             {"kind": str(b.kind), "start": b.span.start, "end": b.span.end, "rule": b.rule}

@@ -91,7 +91,7 @@ def stories_of(store: Store, wanted: Wanted) -> StoryLines:
         parameters["outlet"] = wanted.outlet.lower()
     asked = f"SELECT {COLUMNS} FROM stories WHERE {where}"  # noqa: S608 - constants
     shown = f"{asked} ORDER BY {_ORDER[wanted.sort]} LIMIT $limit"
-    with store.duck() as duck:
+    with store.duck("stories", "members", "reports") as duck:
         rows = rows_of(duck, shown, {**parameters, "limit": wanted.limit})
         found = tuple(line_of(row) for row in rows)
         of = rows_of(duck, f"SELECT count(*) AS n FROM ({asked})", parameters)[0]["n"]  # noqa: S608 - constants
@@ -118,7 +118,7 @@ def story_named(store: Store, asked: str) -> str:
         AmbiguousIdError: several ids begin so.
     """
     beginning = asked.strip().lower()
-    with store.duck() as duck:
+    with store.duck("stories", "events") as duck:
         found = _beginning_so(duck, "SELECT story FROM stories", beginning)
         if not found:
             merged = "SELECT DISTINCT story FROM events WHERE what = 'merged'"
@@ -135,7 +135,7 @@ def report_named(store: Store, asked: str) -> str:
         UnknownReportError: there is none.
         AmbiguousIdError: several ids begin so.
     """
-    with store.duck() as duck:
+    with store.duck("members") as duck:
         found = _beginning_so(duck, "SELECT report AS story FROM members", asked.strip().lower())
     if not found:
         raise UnknownReportError(str(store.layout.root), asked)

@@ -37,6 +37,8 @@ _EVENTS = """
 
 _ORIGINS = "SELECT number, min(origin) AS origin FROM lineage WHERE story = $story GROUP BY number"
 
+_ASKED = ("stories", "members", "reports", "descents", "events", "lineage")
+
 _NOTICES = "SELECT slug, words FROM notices WHERE list_contains($reports, report)"
 
 
@@ -50,7 +52,7 @@ def story_of(store: Store, story: str) -> ToldStory:
     Raises:
         UnknownStoryError: there is no such story.
     """
-    with store.duck() as duck:
+    with store.duck(*_ASKED) as duck:
         lines = story_lines(duck, [story])
         if not lines:
             raise UnknownStoryError(str(store.layout.root), story)
@@ -78,7 +80,7 @@ def reports_of(store: Store, reports: Sequence[str]) -> tuple[Report, ...]:
 
 def notices_of(store: Store, reports: Sequence[str]) -> tuple[Notice, ...]:
     """What was noticed in reading some reports."""
-    with store.duck() as duck:
+    with store.duck("notices") as duck:
         rows = rows_of(duck, _NOTICES, {"reports": list(reports)})
     return tuple(Notice(**row) for row in rows)
 

@@ -140,12 +140,14 @@ class Workspace:
             **how: how they are read, and by what.
 
         Raises:
+            MissingExtraError: the packages that write it are not installed.
             NothingReadError: no report is new.
             UnfinishedRunError: a run for something else was stopped.
             WorkspaceBusyError: somebody else is writing.
             StepFailedError: a step failed; `resume` goes on.
             ValueError: `published` is no ISO day or time, or there is no such engine.
         """
+        _stores()  # before anything is loaded that needs its packages
         from retold.corpus.adding import add  # noqa: PLC0415 - only who adds waits for it
 
         options, means = _read_as(how), _means_of(how)
@@ -309,7 +311,7 @@ class Workspace:
         from retold.corpus.outlets import Asked as Counted  # noqa: PLC0415 - needs DuckDB
         from retold.corpus.outlets import outlets_of  # noqa: PLC0415 - the same
 
-        with self.store.duck() as tables:
+        with self.store.duck("reports", "members", "descents", "arrivals") as tables:
             return outlets_of(tables, Counted(since=since, until=until, least=min_reports))
 
     def merge(self, *stories: str, because: str = "", tell: Tell = _nobody) -> Decided:

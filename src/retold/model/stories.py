@@ -162,7 +162,7 @@ class Added:
         reports: how many came in.
         doubled: how many were there already, or came twice.
         rejected: how many sources, or records of them, could not be read.
-        skipped: how many were passed over as what is no report.
+        skipped: in how many sources what is no report was passed over; which says `rejected`.
         first_rejected: the first of those that could not be read.
         stories: how many stories there are now.
         born: stories of several reports that are new.

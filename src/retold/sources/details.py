@@ -52,13 +52,17 @@ def details_of(fields: Mapping[str, object]) -> Stated:
 
 
 def text_field(fields: Mapping[str, object]) -> str | None:
-    """The name of the field that holds the text; None where there is none."""
+    """The name of the field that holds the text; None where there is none.
+
+    One that says something comes before one that is empty: a file may have a column for each.
+    """
     lower = {str(key).strip().lower().replace("-", "_"): str(key) for key in fields}
-    for name in TEXT_FIELDS:
-        key = lower.get(name)
-        if key is not None and isinstance(fields[key], str):
-            return key
-    return None
+    texts = {
+        lower[name]: value
+        for name in TEXT_FIELDS
+        if name in lower and isinstance(value := fields[lower[name]], str)
+    }
+    return next((key for key, text in texts.items() if text.strip()), next(iter(texts), None))
 
 
 def title_field(fields: Mapping[str, object]) -> str | None:

@@ -67,6 +67,20 @@ class Raw:
     remarks: tuple[tuple[str, str], ...] = ()
 
 
+def empty_text(location: str, place: str, what: str) -> UnreadableError:
+    """What to raise where a record or a row has a text, and nothing stands in it.
+
+    A headline alone is no report: it would be compared as if it were all that a newsroom wrote.
+    """
+    return UnreadableError(
+        location=location,
+        place=place,
+        stage="extract",
+        reason="its text is empty",
+        hint=f"Nothing to do where the {what} is meant to have none.",
+    )
+
+
 def rejected(error: UnreadableError) -> Rejected:
     """What `error` tells, as a value."""
     return Rejected(

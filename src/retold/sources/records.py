@@ -13,6 +13,7 @@ from retold.sources.details import TEXT_FIELDS, details_of, text_field, title_fi
 from retold.sources.drafts import Draft
 from retold.sources.escapes import SURROGATE, escaped_strand
 from retold.sources.members import object_at, string_spans
+from retold.sources.raws import empty_text
 from retold.sources.weaving import Weave
 
 _BLANK = re.compile(r"[ \t\r\n]*")
@@ -92,7 +93,10 @@ def _text_path(
         name = text_field(fields)
         path = None if name is None else (name,)
         reason = "the record has no field with a text"
-    if path is not None and isinstance(value_at(fields, path), str):
+    text = None if path is None else value_at(fields, path)
+    if path is not None and isinstance(text, str):
+        if not text.strip():
+            raise empty_text(location, record.place, "record")
         return path
     raise UnreadableError(
         location=location,

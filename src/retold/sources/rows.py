@@ -5,14 +5,13 @@ A cell that holds a whole page is read as one.
 
 from collections.abc import Mapping
 
-from retold.errors import UnreadableError
 from retold.model.reports import Source
 from retold.model.spans import Span
 from retold.sources.columns import mapped
 from retold.sources.details import details_of, title_field
 from retold.sources.drafts import Draft
 from retold.sources.escapes import mended, trimmed_strand
-from retold.sources.raws import Raw
+from retold.sources.raws import Raw, empty_text
 from retold.sources.records import begins_with
 from retold.sources.weaving import Weave
 
@@ -29,13 +28,7 @@ def read_row(raw: Raw, content: str, encoding: str, columns: tuple[tuple[str, st
         UnreadableError: the cell is empty.
     """
     if not content.strip():
-        raise UnreadableError(
-            location=raw.location,
-            place=raw.place,
-            stage="extract",
-            reason="its text is empty",
-            hint="Nothing to do where the row is meant to have none.",
-        )
+        raise empty_text(raw.location, raw.place, "row")
     fields = mapped(dict(raw.fields), columns)
     stated = details_of(fields)
     title = _title(fields)

@@ -1,6 +1,7 @@
 """The workspace: a folder of Parquet tables and a manifest, for one writer and many readers."""
 
 from retold.store.damage import Damage
+from retold.store.folder import leaving_nothing
 from retold.store.layout import Layout
 from retold.store.manifest import FORMAT, Batch, Manifest, Part
 from retold.store.parts import write_part
@@ -19,5 +20,6 @@ __all__ = [
     "Step",
     "Store",
     "Writer",
+    "leaving_nothing",
     "write_part",
 ]

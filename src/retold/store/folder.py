@@ -1,10 +1,16 @@
 """A workspace's folder and its manifest: made, read, replaced."""
 
 import shlex
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from retold.errors import DamagedWorkspaceError, NewerWorkspaceError, NoWorkspaceError
+from retold.errors import (
+    DamagedWorkspaceError,
+    NewerWorkspaceError,
+    NoWorkspaceError,
+    WorkspaceBusyError,
+)
 from retold.store.disk import disk_told, write_whole
 from retold.store.layout import Layout
 from retold.store.lock import locked
@@ -43,6 +49,36 @@ def make(layout: Layout) -> Manifest:
             manifest = Manifest()
             write_whole(layout.manifest, manifest_text(manifest))
     return manifest
+
+
+@contextmanager
+def leaving_nothing(layout: Layout, failure: type[Exception]) -> Iterator[None]:
+    """Takes a workspace that the block makes away again where the block fails so.
+
+    Whoever named the wrong file would otherwise find a workspace that holds nothing, and later take
+    it for one that was grouped. One that was there before stays.
+    """
+    there = layout.manifest.exists()
+    missing = [path for path in (layout.root, *layout.root.parents) if not path.exists()]
+    try:
+        yield
+    except failure:
+        if not there:
+            _unmake(layout, missing)
+        raise
+
+
+def _unmake(layout: Layout, made: Sequence[Path]) -> None:
+    """Takes away a workspace that holds nothing, and then the folders made for it."""
+    with suppress(OSError, WorkspaceBusyError):  # somebody else has begun to write into it
+        with locked(layout, "retold"):
+            if layout.run.exists() or read_manifest(layout).batches:
+                return
+            layout.manifest.unlink()
+            layout.tables.rmdir()
+        layout.lock.unlink()
+        for folder in made:
+            folder.rmdir()
 
 
 def read_manifest(layout: Layout) -> Manifest:

@@ -64,7 +64,7 @@ def _value(column: pa.ChunkedArray) -> object:
     """The only value. Arrow's own way to a time loads pandas, where that is, for a second."""
     if not types.is_timestamp(column.type):
         return column[0].as_py()
-    stamp = column.cast(pa.int64())[0].as_py()
+    stamp = column[0].value
     return None if stamp is None else _EPOCH + timedelta(microseconds=stamp)
 
 

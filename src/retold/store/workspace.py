@@ -112,10 +112,12 @@ class Store:
             yield from rows_with(self.files(name), column, frozenset(values))
 
     @contextmanager
-    def duck(self, memory: str = "1GB") -> "Iterator[duckdb.DuckDBPyConnection]":
+    def duck(self, *names: str, memory: str = "1GB") -> "Iterator[duckdb.DuckDBPyConnection]":
         """A DuckDB connection with a view for each table, closed at the end of the block.
 
         Args:
+            *names: the tables the question needs; all where none is named. Large collections
+                have thousands of parts, which take longer to name to DuckDB than most answers.
             memory: what a question may use before it goes on on disk.
 
         Raises:
@@ -128,8 +130,10 @@ class Store:
 
         mistakes = (duckdb.BinderException, duckdb.CatalogException, duckdb.ParserException)
         with self._told(duckdb.Error, but=mistakes):
-            tables = {name: self.files(name) for name in self.names}
-            with views(tables, USER_TABLES, memory) as connection:
+            there = [name for name in self.names if not names or name in names]
+            tables = {name: self.files(name) for name in there}
+            empty = {name: USER_TABLES[name] for name in there if name in USER_TABLES}
+            with views(tables, empty, memory) as connection:
                 yield connection
 
     def check(self) -> tuple[Damage, ...]:

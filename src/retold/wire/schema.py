@@ -8,7 +8,8 @@ import msgspec
 from retold.model.findings import Comparison
 from retold.wire import FORMAT, VERSION
 
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+"""Of the schemas."""
 
 _SAID = {
     "type": "array",
@@ -20,26 +21,28 @@ _SAID = {
     },
 }
 
-_WORDS = {
+WORDS = {
     "type": "string",
     "description": "The words the span covers; not beside spans inside `reports`.",
 }
+"""What stands in spans beside where they begin and end."""
 
 
 def comparison_schema() -> dict[str, Any]:
     """The JSON schema (draft 2020-12) of what `to_json` writes."""
     made = msgspec.json.schema(Comparison)
-    parts: dict[str, Any] = {name: _tidied(part) for name, part in sorted(made["$defs"].items())}
+    parts: dict[str, Any] = {name: tidied(part) for name, part in sorted(made["$defs"].items())}
     whole = parts.pop("Comparison")
-    parts["Span"]["properties"]["text"] = _WORDS
+    parts["Span"]["properties"]["text"] = WORDS
     parts["Finding"]["properties"]["values"] = _SAID
     head = {"format": {"const": FORMAT}, "version": {"const": VERSION}}
     whole["properties"] = head | whole["properties"]
     whole["required"] = [*head, *whole["required"]]
-    return {"$schema": _DIALECT, **whole, "title": "A comparison saved by Retold", "$defs": parts}
+    return {"$schema": DIALECT, **whole, "title": "A comparison saved by Retold", "$defs": parts}
 
 
-def _tidied(part: dict[str, Any]) -> dict[str, Any]:
+def tidied(part: dict[str, Any]) -> dict[str, Any]:
+    """A part of a schema, its description without the indentation of the source."""
     if "description" in part:
         part["description"] = cleandoc(part["description"])
     return part

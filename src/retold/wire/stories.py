@@ -48,9 +48,10 @@ def standing_json(standing: Standing) -> bytes:
 
 def told_json(told: ToldStory) -> bytes:
     """What the tables tell of a story."""
-    return _of("retold-story", told)
+    tree: dict[str, Any] = {"format": "retold-story", "version": 1}
+    return encoded(tree | {"story": msgspec.to_builtins(told)})
 
 
-def _of(form: str, value: Added | Decided | Standing | ToldStory | None) -> bytes:
+def _of(form: str, value: Added | Decided | Standing | None) -> bytes:
     tree: dict[str, Any] = {"format": form, "version": 1}
     return encoded(tree | (msgspec.to_builtins(value) if value is not None else {"batch": None}))

@@ -55,3 +55,42 @@ def test_the_same_words_are_more_news_of_somebody_both_reports_name():
     passing = read("“The wall will be closed for a year,” Tom Ferrow said.")
     one, other = (news_of(mine.reading.quotations[0], mine, THERE) for mine in (known, passing))
     assert one > other
+
+
+ELSEWHERE = read_report(
+    plain_report(
+        "The sea wall of Westhaven broke. “We are tired,” Mayor Ida Brandt said. She accused the "
+        "ministry of having lied about the cracked wall when engineers measured it in spring."
+    ),
+    Profile.FAST,
+)
+LONG = "\n".join(f"The {word} street was dry again on Friday." for word in ("first", "next") * 4)
+CHARGE = "“The ministry lied about {},” Mayor Ida Brandt said."
+
+
+def news_beside(report: Studied, mine: Studied) -> bool:
+    quoted = added(mine)
+    return is_news(quoted, {mine.report.id: mine, THERE.report.id: report})
+
+
+def test_what_the_other_tells_in_its_own_words_is_no_news():
+    mine = read(f"{LONG}\n{CHARGE.format('the cracked wall')}")
+    assert news_beside(THERE, mine)
+    assert not news_beside(ELSEWHERE, mine)
+
+
+def test_what_a_story_leads_with_is_news_though_the_other_tells_it():
+    mine = read(f"{CHARGE.format('the cracked wall')}\n{LONG}")
+    assert news_beside(ELSEWHERE, mine)
+
+
+def test_more_of_somebody_whom_the_other_quotes_too_is_news_only_early():
+    charge = CHARGE.format("its debts and the broken ferry contract")
+    assert news_beside(ELSEWHERE, read(f"{charge}\n{LONG}"))
+    assert not news_beside(ELSEWHERE, read(f"{LONG}\n{charge}"))
+
+
+def test_or_where_it_is_of_what_the_report_is_about():
+    top = "The broken ferry contract and the debts of the ministry went to court on Monday."
+    charge = CHARGE.format("its debts and the broken ferry contract")
+    assert news_beside(ELSEWHERE, read(f"{top}\n{LONG}\n{charge}"))

@@ -24,8 +24,8 @@ def test_an_event_names_its_reports_by_their_ids():
     [
         (What.BORN, "2 reports tell one event."),
         (What.JOINED, "2 reports came that tell its event."),
-        (What.MERGED, "Its 2 reports tell the event of b, as now seen."),
-        (What.SPLIT, "2 reports of b tell an event of their own, as now seen."),
+        (What.MERGED, "Its 2 reports are part of b now."),
+        (What.SPLIT, "2 reports of b are a story of their own now."),
     ],
 )
 def test_what_became_of_a_story_is_told_in_words(what, words):
@@ -36,8 +36,8 @@ def test_what_became_of_a_story_is_told_in_words(what, words):
     ("what", "words"),
     [
         (What.JOINED, "1 report came that tells its event."),
-        (What.MERGED, "Its 1 report tells the event of b, as now seen."),
-        (What.SPLIT, "1 report of b tells an event of its own, as now seen."),
+        (What.MERGED, "Its 1 report is part of b now."),
+        (What.SPLIT, "1 report of b is a story of its own now."),
     ],
 )
 def test_one_report_tells_and_several_tell(what, words):

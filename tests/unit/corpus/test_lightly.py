@@ -126,3 +126,9 @@ def test_a_hostile_record_costs_no_other(tmp_path, record):
     kept = len(done.numbers) + len(tables.get("rejected", ()))
     assert kept == 2
     assert tables["reports"][0]["title"] == "Bridge closed"
+
+
+def test_a_report_and_a_double_are_told_with_their_line(tmp_path):
+    _, tables = read(tmp_path, {"text": FIRE[0]}, BRIDGE, BRIDGE)
+    assert [row["place"] for row in tables["reports"]] == ["line 1", "line 2"]
+    assert [row["place"] for row in tables["rejected"]] == ["line 3"]

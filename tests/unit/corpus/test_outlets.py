@@ -134,7 +134,7 @@ def test_asking_twice_gives_the_same_and_leaves_nothing_behind(tables):
 def test_the_json_holds_every_outlet(tables):
     found = outlets_of(tables)
     tree = json.loads(outlets_json(found))
-    assert tree["format"] == "retold-outlets/1"
+    assert (tree["format"], tree["version"]) == ("retold-outlets", 1)
     assert [outlet["name"] for outlet in tree["outlets"]] == [one.name for one in found.outlets]
     radio = next(one for one in tree["outlets"] if one["name"] == "Coast Radio")
     assert radio["arriving"]["unharmed"] == 0.75

@@ -148,3 +148,14 @@ def test_a_double_is_told_where_it_stood():
     )
     (row,) = double_rows(held, {8}).to_pylist()
     assert (row["location"], row["stage"], row["batch"]) == ("a.jsonl:4", "skip", 2)
+
+
+@ENGINES
+def test_what_is_noticed_of_a_report_that_comes_twice_is_kept_once(tmp_path, engine, monkeypatch):
+    monkeypatch.setattr(chunks, "RECORDS", 2)
+    noticed = {"text": DISPATCH, "published": "the day before yesterday"}
+    other = {"text": CUT, "published": "some Sunday"}
+    news = write_records(tmp_path / "news.jsonl", [noticed, {"text": FIRE[0]}, noticed, other])
+    tables, _ = read(tmp_path, news, engine=engine)
+    reports = {row["text"]: row["report"] for row in tables["reports"]}
+    assert [row["report"] for row in tables["notices"]] == [reports[DISPATCH], reports[CUT]]

@@ -1,6 +1,7 @@
 import pytest
 
-from retold.analysis.descent.newsrooms import named_in_story, newsroom, newsrooms_told
+from retold.analysis.descent.newsrooms import named_in_story, newsrooms_told
+from retold.analysis.descent.outlet_names import newsroom
 from tests.fakes.reports import plain_report
 
 

@@ -31,3 +31,11 @@ def test_sentences_told_in_another_order_are_no_rewrite():
     assert relation_of(evidence(verbatim=0.0, retold=0.9, in_order=0.3)).relation is not (
         Relation.REWRITE
     )
+
+
+def test_a_rewrite_that_keeps_a_quarter_word_for_word_is_a_close_one():
+    close = relation_of(evidence(verbatim=0.4, retold=0.7))
+    assert close.relation is Relation.REWRITE
+    assert close.reason.rule == "descent.close_rewrite"
+    assert "40% of it word for word" in close.reason.words
+    assert relation_of(evidence(verbatim=0.1, retold=0.7)).reason.rule == "descent.rewrite"

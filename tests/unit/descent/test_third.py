@@ -28,6 +28,8 @@ def told(first: str, second: str, *outlets: str):
         ("“It fell,” she told The Associated Press.", ["AP"]),
         ("“It fell,” she told CNN and later told CNN again.", ["CNN"]),
         ("She told Mayor Otto Roe that it fell.", []),
+        ("She spoke in an interview with “Harbour TV at Noon” on Monday.", ["Harbour TV"]),
+        ("She told the Westhaven Star-Times that it fell.", ["Westhaven Star-Times"]),
         ("The Harbour Times building was flooded.", []),
     ],
 )
@@ -50,6 +52,28 @@ def test_naming_one_newsroom_for_different_things_says_nothing():
     )
     [descent] = told(first, second).descents
     assert descent.reasons[0].rule != "descent.third_newsroom"
+
+
+def test_two_that_pass_on_what_one_paper_reported_are_not_called_independent():
+    first = f"Divers found a second crack, the Harbour Times reported on Monday.\n{FIRST}"
+    second = f"The mayor had known for weeks, according to the Harbour Times.\n{SECOND}"
+    [descent] = told(first, second).descents
+    assert descent.relation is Relation.UNCLEAR
+    assert descent.reasons[0].rule == "descent.one_newsrooms_news"
+
+
+def test_a_paper_named_further_down_for_some_background_says_nothing():
+    first = f"{FIRST}\nThe bridge was sold in 2004, the Harbour Times reported at the time."
+    second = f"{SECOND}\nThe mayor once told the Harbour Times that he could not swim."
+    assert told(first, second).descents[0].reasons[0].rule == "descent.independent"
+
+
+def test_one_interview_that_both_tell_of_is_one_source():
+    first = f"{FIRST}\nNora Finch first told the Harbour Times of the gate."
+    second = f"{SECOND}\nIn an interview with “Harbour Times Talk” Nora Finch spoke of money too."
+    [descent] = told(first, second).descents
+    assert descent.relation is Relation.UNCLEAR
+    assert descent.reasons[0].rule == "descent.one_newsrooms_news"
 
 
 def test_the_source_both_may_have_is_named_with_a_perhaps():

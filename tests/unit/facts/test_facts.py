@@ -1,6 +1,8 @@
 """The table of facts: the cases of tests/cases/facts.toml, read in both orders."""
 
 import tomllib
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -72,3 +74,18 @@ def test_a_row_holds_all_reports_that_tell_it() -> None:
 def test_method_is_named() -> None:
     assert METHOD == "facts/1"
     assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_two_ages_of_one_person_months_apart_may_be_a_birthday() -> None:
+    def verdict(later: str) -> str:
+        one = studied("⟦Ada Quill|person quill⟧, ⟦52|measure 52 in year of age⟧, sails.", "one")
+        other = studied("⟦Ada Quill|person quill⟧, ⟦53|measure 53 in year of age⟧, swam.", "other")
+        dated = [
+            replace(each, report=replace(each.report, published=datetime.fromisoformat(day)))
+            for each, day in ((one, "2031-05-04T00:00+00:00"), (other, f"{later}T00:00+00:00"))
+        ]
+        facts = find_facts(tuple(dated), {}, {(0, 1): same_entities(one, other)})
+        return next(fact.verdict for fact in facts if fact.kind == "measure")
+
+    assert verdict("2031-05-06") == "differ"
+    assert verdict("2031-09-06") == "unclear"

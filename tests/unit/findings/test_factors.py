@@ -1,10 +1,13 @@
 """What makes a finding weigh less than its label: one table, and what each line of it is for."""
 
+from dataclasses import replace
+from datetime import datetime
+
 import pytest
 
 from retold.analysis.findings import Factor, factor, from_echo, from_fact
-from retold.model.facts import FactValue, Verdict
-from retold.model.quotations import Fate, FateDetail
+from retold.model.facts import FactDetail, FactKind, FactValue, Verdict
+from retold.model.quotations import Fate, FateDetail, QuotationKind
 from retold.model.reports import Report
 from retold.model.spans import Span
 from retold.text.languages import word_list
@@ -46,6 +49,25 @@ def test_small_words_exchanged_are_not_worth_a_minute(said, now):
     assert of(Fate.REWORDED, said, now).weight < WORTH_A_MINUTE
 
 
+def test_a_few_words_cut_at_an_end_of_a_long_saying_are_not_worth_a_minute():
+    rest = "every married skipper of the harbour will be treated as the law of the land demands, "
+    rest += "in whatever town the barge was moored and whoever holds the office of the pilot."
+    assert of(Fate.TRIMMED, f"With this ruling, {rest}", rest).weight < WORTH_A_MINUTE
+    for heavy in ("Not in 2031, but ", "In no case will it be said that "):
+        assert of(Fate.TRIMMED, f"{heavy}{rest}", rest).weight > WORTH_A_MINUTE
+
+
+def test_two_paraphrases_are_told_as_such_and_nobodys_words_were_changed():
+    said, now = "The pier was rebuilt in the harbour.", "The pier was sold in the harbour."
+    for fate in (Fate.REWORDED, Fate.TRIMMED, Fate.SPLICED):
+        told = of(fate, said, now, kind=QuotationKind.INDIRECT)
+        assert told.label == "reworded"
+        assert (
+            told.words == "Gazette and Courier each tell in words of their own what Mira Holt said."
+        )
+        assert told.weight < WORTH_A_MINUTE
+
+
 def test_one_word_that_tells_is():
     said, now = "The pier was rebuilt in the harbour.", "The pier was sold in the harbour."
     assert of(Fate.REWORDED, said, now).weight > 4 * WORTH_A_MINUTE
@@ -84,6 +106,7 @@ def test_a_cue_of_weight_is_told_and_a_plain_one_is_not():
     assert given("claimed").weight > 2 * WORTH_A_MINUTE
     assert "“said” became “claimed”" in given("claimed").words
     assert given("explained").label == "verbatim"
+    assert given("admitted").label == "verbatim"
 
 
 def test_one_word_for_two_days_is_not_told_as_a_difference():
@@ -99,6 +122,43 @@ def test_one_word_for_two_days_is_not_told_as_a_difference():
         return from_fact(made, REPORTS).weight
 
     assert days("Monday", "monday") < WORTH_A_MINUTE < days("Monday", "Tuesday")
+
+
+def _told(label: FactDetail | None, about: str, *values: str, kind: FactKind = FactKind.COUNT):
+    made = fact(Verdict.COMPATIBLE, *([label] if label else ()))
+    told = tuple(replace(one, value=v) for one, v in zip(made.values, values, strict=True))
+    return replace(made, about=about, values=told, kind=kind)
+
+
+def test_a_rounded_number_is_no_news_but_a_rounded_toll_is():
+    def weight(about: str) -> float:
+        return from_fact(_told(FactDetail.MORE_PRECISE, about, "700", "740"), REPORTS).weight
+
+    assert weight("sacks of flour") < WORTH_A_MINUTE < weight("people killed")
+
+
+def test_marks_in_a_name_are_no_other_spelling_worth_telling():
+    def weight(*names: str) -> float:
+        otherwise = FactDetail.SPELLED_OTHERWISE
+        made = _told(otherwise, "mayor", *names, kind=FactKind.PERSON)
+        return from_fact(made, REPORTS).weight
+
+    assert weight("Jo-Anne Vale", "Jo Anne Vale") < weight("Joanne Vale", "Joanna Vale") / 2
+
+
+def test_of_two_tolls_the_report_that_came_out_days_later_is_named():
+    def words(first: str, second: str, about: str = "people killed") -> str:
+        days = zip((BEFORE, AFTER), (first, second), strict=True)
+        dated = {
+            one.id: replace(one, published=datetime.fromisoformat(f"{day}T00:00+00:00"))
+            for one, day in days
+        }
+        return from_fact(replace(fact(Verdict.DIFFER), about=about), dated).words
+
+    later = " Courier came out later, when more may have been known."
+    assert words("2031-05-04", "2031-05-06").endswith(later)
+    assert "later" not in words("2031-05-04", "2031-05-04")
+    assert "later" not in words("2031-05-04", "2031-05-06", about="boats")
 
 
 def test_between_reports_that_share_no_text_nothing_is_left_out():

@@ -7,7 +7,13 @@ from string import Formatter
 
 import pytest
 
-from retold.analysis.findings import from_change, from_change_detail, from_descent, from_echo
+from retold.analysis.findings import (
+    from_change,
+    from_change_detail,
+    from_descent,
+    from_echo,
+    is_worth_telling,
+)
 from retold.analysis.findings import from_fact as finding_of_fact
 from retold.analysis.findings.telling import labels, undirected
 from retold.model.changes import ChangeDetail, ChangeKind
@@ -131,6 +137,12 @@ def test_no_label_is_written_down_that_nothing_makes():
     assert set(labels()) == made
 
 
+def test_of_a_reworded_sentence_of_which_more_is_known_only_that_is_told():
+    assert is_worth_telling(change(ChangeKind.REWORDED))
+    assert not is_worth_telling(change(ChangeKind.REWORDED, ChangeDetail.HEDGE_DROPPED))
+    assert is_worth_telling(change(ChangeKind.DROPPED, ChangeDetail.SOURCE_LOST))
+
+
 def test_sentences_ask_only_for_what_they_are_given():
     for (family, label), entry in labels().items():
         asked = {name for _, name, _, _ in Formatter().parse(entry.sentence) if name}
@@ -145,7 +157,16 @@ def test_a_relation_of_which_the_direction_is_open_is_told_so():
         told = from_descent(descent(relation), REPORTS, OPENINGS).words
         open_ = from_descent(descent(relation, Direction.UNDECIDED), REPORTS, OPENINGS).words
         assert open_ != told
-        assert "nothing given here tells" in open_
+        assert "what is given here does not decide" in open_
+
+
+def test_a_rewrite_that_keeps_much_word_for_word_is_not_told_to_be_in_new_words():
+    close = replace(REASON, rule="descent.close_rewrite")
+    told = replace(descent(Relation.REWRITE), reasons=(close,))
+    assert "in new words" in from_descent(descent(Relation.REWRITE), REPORTS, OPENINGS).words
+    words = from_descent(told, REPORTS, OPENINGS).words
+    assert "closely, much of it word for word" in words
+    assert "in new words" not in words
 
 
 def test_a_descent_names_first_what_is_nearer_the_source():

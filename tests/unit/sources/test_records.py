@@ -7,7 +7,7 @@ import pytest
 
 from retold.model.reports import Report
 from retold.model.spans import Span
-from retold.sources import Read, check_pieces, read_all, source_span
+from retold.sources import Read, ReadOptions, check_pieces, read_all, source_span
 
 
 def read(tmp_path: Path, content: str, name: str = "reports.jsonl") -> Read:
@@ -125,3 +125,22 @@ def test_hostile_json_is_rejected(tmp_path, content):
     found = read(tmp_path, content, "hostile.json")
     assert found.reports == ()
     assert found.rejected[0].stage == "parse"
+
+
+@pytest.mark.parametrize("text", ["", "  ", "\\n\\t", "\\u00a0"])
+def test_a_headline_over_an_empty_text_is_no_report(tmp_path, text):
+    line = f'{{"title": "Bridge falls", "text": "{text}"}}'
+    found = read(tmp_path, f'{line}\n{{"text": "Two fell."}}\n')
+    assert [report.text for report in found.reports] == ["Two fell."]
+    assert [(one.place, one.reason) for one in found.rejected] == [("line 1", "its text is empty")]
+
+
+def test_a_column_named_for_the_text_may_be_empty_too(tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"title": "Bridge falls", "lead": ""}', encoding="utf-8")
+    told = read_all([str(tmp_path / "a.jsonl")], ReadOptions(columns=(("text", "lead"),)))
+    assert [one.reason for one in told.rejected] == ["its text is empty"]
+
+
+def test_a_field_that_is_empty_stands_in_for_no_other(tmp_path):
+    (report,) = read(tmp_path, '{"text": "", "body": "The bridge fell."}').reports
+    assert report.text == "The bridge fell."

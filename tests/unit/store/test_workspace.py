@@ -57,6 +57,19 @@ def test_duckdb_sees_every_table_those_without_rows_too(store, tmp_path):
         assert duck.sql("SELECT count(*), min(published) FROM reports").fetchall() == [(0, None)]
 
 
+def test_a_question_can_be_given_the_tables_it_needs_alone(store):
+    with store.duck("reports", "arrivals") as duck:
+        told = duck.sql("SELECT view_name FROM duckdb_views() WHERE NOT internal").fetchall()
+        assert sorted(name for (name,) in told) == ["arrivals", "reports"]
+        assert duck.sql("SELECT count(*) FROM arrivals").fetchall() == [(0,)]
+
+
+def test_a_question_of_one_table_does_not_miss_the_parts_of_another(store):
+    store.files("members")[0].unlink()
+    with store.duck("reports") as duck:
+        assert duck.sql("SELECT count(*) FROM reports").fetchall() == [(3,)]
+
+
 def test_duckdb_gives_the_types_that_are_documented(store):
     with store.duck() as duck:
         for name, schema in USER_TABLES.items():

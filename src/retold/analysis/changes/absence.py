@@ -44,7 +44,8 @@ def not_shown(told: Retelling) -> Iterator[Note]:
 def must_or_will(told: Retelling) -> Iterator[Note]:
     """A "must", "should" or "ought to" before a verb became "will": a demand became a forecast.
 
-    The verb must be the same word, next to its helper on both sides.
+    The verb must be the same word, next to its helper on both sides. Not where a source says both:
+    "must go on" may insist, as a saying, on what "will go on" foretells.
     """
     if told.score < _ALIKE:
         return
@@ -60,7 +61,9 @@ def must_or_will(told: Retelling) -> Iterator[Note]:
         if told.before.words.forms[place] not in demanding or verb not in told.before.has:
             continue
         helper = verbs.get(told.before.words.stems[verb])
-        if helper is not None and told.became.get(place - 1) == helper - 1:
+        if helper is None or (told.before.quoted(place) and told.after.quoted(helper)):
+            continue
+        if told.became.get(place - 1) == helper - 1:
             yield Note(
                 detail=ChangeDetail.MODALITY_STRONGER,
                 before=told.before.words.span(place, verb + 1),

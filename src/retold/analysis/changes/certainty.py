@@ -22,13 +22,14 @@ _AROUND = 3
 def hedge(told: Retelling) -> Iterator[Note]:
     """A word that holds back ("reportedly", "alleged", "appears to") stands on one side only.
 
-    The word it bears on must stand on both sides, and the other side must neither hold back in
+    The word it bears on must stand on both sides, or in sentences much alike the word behind it
+    ("reportedly issued a permit", "granted a permit"), and the other side must neither hold back in
     another way ("may", "suspected") nor give the sentence to a source instead.
     """
     if unsure(told.after) or _newly_given(told) or not told.rests_on(_AROUND):
         return
     for phrase in _hedges(told.before):
-        bears_on = told.before.next_telling(phrase.stop, _REACH)
+        bears_on = _bears_on(told, phrase.stop)
         if bears_on is not None and told.in_one_voice(bears_on):
             yield Note(
                 detail=ChangeDetail.HEDGE_DROPPED,
@@ -89,6 +90,14 @@ def negation(told: Retelling) -> Iterator[Note]:
             rule="changes.negation",
             score=0.7,
         )
+
+
+def _bears_on(told: Retelling, place: int) -> int | None:
+    """The word a hedge before `place` bears on; the next one, where that was exchanged."""
+    first = told.before.next_telling(place, _REACH)
+    if first is None or first in told.became or told.score < _ALIKE:
+        return first
+    return told.before.next_telling(first + 1, _REACH)
 
 
 def unsure(side: Side) -> bool:

@@ -86,12 +86,17 @@ def _retold(
     wholes = Whole(before), Whole(after)
     for pairing in pairings:
         told = retelling_of(before, after, pairing)
-        notes = [note for note in _notes(told, *claims) if not held_elsewhere(told, note, *wholes)]
-        yield told, [*notes, *_clauses(told, *wholes, notes)]
+        notes = _lasting(told, _notes(told, *claims), *wholes)
+        yield told, [*notes, *_lasting(told, _clauses(told, *wholes, notes), *wholes)]
     for told in _alone(before, after, pairings):
         notes = _notes(told, *claims)
         if notes or not told_elsewhere(told, *wholes):
             yield told, notes
+
+
+def _lasting(told: Retelling, notes: list[Note], before: Whole, after: Whole) -> list[Note]:
+    """The notes of what is told nowhere else either."""
+    return [note for note in notes if not held_elsewhere(told, note, before, after)]
 
 
 def _alone(before: Voices, after: Voices, pairings: list[Pairing]) -> Iterator[Retelling]:

@@ -1,4 +1,4 @@
-"""Whether a report that lost a hedge or a source beside a claim keeps one in another sentence."""
+"""Whether a report that lost a hedge, a source or words beside a claim keeps them elsewhere."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from retold.analysis.changes.retellings import Note, Retelling, Side, side_of
 from retold.analysis.changes.shares import Keys, keys_of
 from retold.analysis.changes.told_there import Whole
 from retold.analysis.changes.voices import BODY
+from retold.analysis.changes.words_stand import words_stand
 from retold.model.changes import ChangeDetail
 from retold.model.spans import Span
 
@@ -15,6 +16,10 @@ _FEWEST = 2
 
 _MOST = 0.6
 """Least share of a claim's weight that must be given to a source, as in `told_there`."""
+
+_GAINED = frozenset(
+    {ChangeDetail.HEDGE_ADDED, ChangeDetail.SOURCE_GAINED, ChangeDetail.WORDS_ADDED}
+)
 
 _BREAKS = frozenset(",;:()\u2014\u2013")
 """Marks between words that end the clause a hedge stands in."""
@@ -26,9 +31,10 @@ def held_elsewhere(told: Retelling, note: Note, before: Whole, after: Whole) -> 
     "He died, reportedly of natural causes" lost nothing where "The coroner said he believes he
     died of natural causes" stands further down. The other sentence must hold most of the clause
     and the word the hedge bears on, and hold back or give it to a source; where a source is the
-    matter, it must give the words of most of the claim to somebody.
+    matter, it must give the words of most of the claim to somebody. Words dropped may stand
+    anywhere.
     """
-    if note.detail in {ChangeDetail.HEDGE_ADDED, ChangeDetail.SOURCE_GAINED}:
+    if note.detail in _GAINED:
         return held_elsewhere(told.turned(), note.turned(), after, before)
     if note.before is None or not told.after.sentences:
         return False
@@ -36,6 +42,8 @@ def held_elsewhere(told: Retelling, note: Note, before: Whole, after: Whole) -> 
         return _hedge_kept(told, note.before, before, after)
     if note.detail is ChangeDetail.SOURCE_LOST:
         return _source_kept(told, note.before, before, after)
+    if note.detail is ChangeDetail.WORDS_DROPPED:
+        return words_stand(told, note, before, after)
     return False
 
 

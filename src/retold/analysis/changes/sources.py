@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from rapidfuzz.distance import JaroWinkler
 
 from retold.analysis.changes.retellings import Note, Retelling, Side
+from retold.analysis.changes.speaking_for import speaks_for
 from retold.analysis.changes.voices import Voices
 from retold.model.changes import ChangeDetail
 from retold.model.mentions import NameKind
@@ -61,13 +62,18 @@ def source_changed(told: Retelling) -> Iterator[Note]:
     """A claim is given to one person on one side and to another person on the other.
 
     Both must be named on the spot and have no name in common; two thirds of the claim must stand
-    on both sides.
+    on both sides. Or the one is given to a person, the other to who speaks for that person:
+    "Quill said", "a spokesman for Quill said".
     """
     for quotation in _claims(told.before):
         kept = _kept(told, quotation)
         others = {told.after.voices.of_words.get(place) for place in kept}
         other = others.pop() if len(others) == 1 else None
-        if other is not None and _two_people(told, quotation, other):
+        if other is not None and (
+            _two_people(told, quotation, other)
+            or speaks_for(told.before, quotation, told.after, other)
+            or speaks_for(told.after, other, told.before, quotation)
+        ):
             yield Note(
                 detail=ChangeDetail.SOURCE_CHANGED,
                 before=quotation.source or quotation.content[0],

@@ -68,6 +68,15 @@ class Whole:
         keys = self._rare(keys_of(other.voices, places), other)
         return not keys or bool(self._holding(keys))
 
+    def holds_beside(
+        self, other: "Whole", places: Sequence[int], sentences: Sequence[int], least: float
+    ) -> bool:
+        """Whether a sentence just before or after some holds `least` of the words at `places`."""
+        keys = self._rare(keys_of(other.voices, places), other)
+        beside = {at + step for at in sentences for step in (-1, 1)} - set(sentences)
+        held = self._shares.of(keys) if keys else {}
+        return any(held.get(at, 0.0) >= least for at in beside if at < len(self._sentences))
+
     def sentences_with(self, other: "Whole", claim: Keys) -> list[int]:
         """The single sentences of this report that hold the words of a claim of the other."""
         singles = len(self._sentences)

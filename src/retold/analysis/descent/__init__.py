@@ -1,5 +1,6 @@
 """Descent: which report took text from which, and the lineage of a story."""
 
+from retold.analysis.descent.announced import one_announcement
 from retold.analysis.descent.chains import in_order, version_chains, versions_in_order
 from retold.analysis.descent.direction import CLUES
 from retold.analysis.descent.evidence import Evidence, Shared, weigh
@@ -10,7 +11,7 @@ from retold.analysis.descent.pair import descent_of, different_stories, named_so
 from retold.analysis.descent.related import drew_on_one_source, related_through
 from retold.analysis.descent.relation import RELATION_RULES, unclear
 from retold.analysis.descent.revision import Revision, revised
-from retold.analysis.descent.third import third_newsroom
+from retold.analysis.descent.third import one_newsrooms_news, third_newsroom
 from retold.analysis.descent.ties import common_source, same_agency, same_outlet, version
 from retold.analysis.descent.unseen import declared_agency, supposed_source
 from retold.model.rules import rules_of
@@ -28,6 +29,8 @@ RULES = rules_of(
         common_source,
         named_source,
         third_newsroom,
+        one_newsrooms_news,
+        one_announcement,
         drew_on_one_source,
         declared_agency,
         held_text,

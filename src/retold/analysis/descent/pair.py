@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
+from retold.analysis.descent.announced import one_announcement
+from retold.analysis.descent.cited import named_for_what_is_shared
 from retold.analysis.descent.credits import declared
 from retold.analysis.descent.direction import credited_at, direction_of
 from retold.analysis.descent.edited import same_address
 from retold.analysis.descent.evidence import Evidence, Shared
 from retold.analysis.descent.relation import Verdict, relation_of
 from retold.analysis.descent.revision import revised
-from retold.analysis.descent.third import third_newsroom
+from retold.analysis.descent.third import one_newsrooms_news, third_newsroom
 from retold.analysis.descent.ties import (
     common_source,
     one_newsroom,
@@ -114,7 +116,9 @@ def _named(left: Studied, right: Studied, shared: Shared, evidence: Evidence) ->
     if verdict.relation not in {Relation.UNCLEAR, Relation.INDEPENDENT}:
         return verdict
     if names_it(left, right):
-        drawn = max(evidence.left.retold, evidence.right.retold) >= _A_PART
+        drawn = max(
+            evidence.left.retold, evidence.right.retold
+        ) >= _A_PART and named_for_what_is_shared(left, right, shared)
         relation = Relation.PARTLY_DRAWN if drawn else Relation.UNCLEAR
         return Verdict(relation, 0.5, named_source(left, right))
     reason = _not_two_witnesses(left, right, shared, verdict)
@@ -130,7 +134,10 @@ def _not_two_witnesses(
     third = third_newsroom(left, right, shared)
     if third is not None or verdict.relation is Relation.UNCLEAR:
         return third
-    return same_agency(left, right, verbatim=1.0) if _is_given(left, right) else None
+    agency = same_agency(left, right, verbatim=1.0) if _is_given(left, right) else None
+    return (
+        agency or one_newsrooms_news(left, right, shared) or one_announcement(left, right, shared)
+    )
 
 
 def _is_given(left: Studied, right: Studied) -> bool:

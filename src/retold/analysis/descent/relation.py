@@ -23,6 +23,10 @@ _LITTLE = 0.3
 """Reports of one event by two reporters share some sentences' matter; up to this much says
 nothing of descent."""
 
+_CLOSELY = 0.25
+"""Share of a text in long runs shared word for word, from which it was hardly told in new words: a
+rewrite of which one sentence in four is copied is not told to be new throughout."""
+
 _A_LEAD = 90
 """Words of a text that only says what happened, to whom and where, as any other lead does."""
 
@@ -75,6 +79,20 @@ def rewrite(evidence: Evidence) -> Verdict | None:
     )
 
 
+def close_rewrite(evidence: Evidence) -> Verdict | None:
+    """A close rewrite: one that keeps much of the other's text word for word.
+
+    Most of its sentences are the other's, in the same order, and a quarter and more of its words
+    stand there too in long runs; it is no copy, and yet not told in new words.
+    """
+    verdict = rewrite(evidence)
+    kept = max((evidence.left, evidence.right), key=lambda side: side.retold).verbatim
+    if verdict is None or kept < _CLOSELY:
+        return None
+    words = f"{verdict.reason.words[:-1]}, and {kept:.0%} of it word for word."
+    return _verdict(Relation.REWRITE, "close_rewrite", verdict.score, words)
+
+
 def partly_drawn(evidence: Evidence) -> Verdict | None:
     """Partly drawn: long runs are shared word for word, but each text has much of its own."""
     share = max(evidence.left.verbatim, evidence.right.verbatim)
@@ -121,6 +139,7 @@ def unclear(evidence: Evidence) -> Verdict:
 
 RELATION_RULES: tuple[Callable[[Evidence], Verdict | None], ...] = (
     copy,
+    close_rewrite,
     rewrite,
     partly_drawn,
     independent,

@@ -4,13 +4,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from retold.analysis.descent.evidence import Shared
-from retold.analysis.descent.newsrooms import Told, newsroom, newsrooms_told
+from retold.analysis.descent.newsrooms import Told, newsrooms_named, newsrooms_told
+from retold.analysis.descent.outlet_names import newsroom
 from retold.model.descent import Descent
+from retold.model.mentions import NameKind
+from retold.model.reports import BlockKind
 from retold.model.spans import Place, Reason
 from retold.text.studied import Studied
 
 _RULE = "descent.third_newsroom"
 _SURE = 0.6
+
+_TOP = 6
+"""Sentences of a story in which its news is told; two that named one paper further down had only
+some of their background from it."""
+
+_BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST})
 
 
 def third_newsroom(left: Studied, right: Studied, shared: Shared) -> Reason | None:
@@ -19,7 +28,7 @@ def third_newsroom(left: Studied, right: Studied, shared: Shared) -> Reason | No
     One as the newsroom that was told something or reported it ("told the Harbour Times"); the two
     sentences must tell the same, or hold the same quotation.
     """
-    meeting = _sentences_met(left, right, shared)
+    meeting = sentences_met(left, right, shared)
     for one, two in product(newsrooms_told(left.report), newsrooms_told(right.report)):
         third = newsroom(one.name)
         if third != newsroom(two.name) or third in _publishers(left, right):
@@ -32,6 +41,50 @@ def third_newsroom(left: Studied, right: Studied, shared: Shared) -> Reason | No
                 places=(Place(left.report.id, one.span), Place(right.report.id, two.span)),
             )
     return None
+
+
+def one_newsrooms_news(left: Studied, right: Studied, shared: Shared) -> Reason | None:
+    """Two reports that pass on what one third newsroom had are not two witnesses of it.
+
+    Both name it at the top of the story, where the news is, and either as the one that reported
+    ("the Harbour Times reported"); or the same person told it something in both. It may be of
+    different things, so they are not said to have one source, only not to be independent.
+    """
+    publishers = _publishers(left, right)
+    same = set(shared.entities)
+    tops = _top(left), _top(right)
+    for one, two in product(newsrooms_named(left.report), newsrooms_named(right.report)):
+        third = newsroom(one.name)
+        if third != newsroom(two.name) or third in publishers:
+            continue
+        people = product(_speakers(left, one), _speakers(right, two))
+        reported = one.reported or two.reported
+        on_top = _sentence(left, one) in tops[0] and _sentence(right, two) in tops[1]
+        if (reported and on_top) or not same.isdisjoint(people):
+            return Reason(
+                rule="descent.one_newsrooms_news",
+                words=f"Both pass on what {one.name} reported or was told.",
+                score=_SURE,
+                places=(Place(left.report.id, one.span), Place(right.report.id, two.span)),
+            )
+    return None
+
+
+def _top(studied: Studied) -> frozenset[int]:
+    """The indexes of the first sentences of a story."""
+    sentences = enumerate(studied.prose.sentences)
+    return frozenset([at for at, one in sentences if one.kind in _BODY][:_TOP])
+
+
+def _speakers(studied: Studied, told: Told) -> frozenset[int]:
+    """The people named in the sentence in which a newsroom is."""
+    at = _sentence(studied, told)
+    entities = studied.reading.entities
+    return frozenset(
+        name.entity
+        for name in studied.reading.names
+        if name.sentence == at and entities[name.entity].kind is NameKind.PERSON
+    )
 
 
 def named_by_all(descents: Sequence[Descent], texts: Mapping[str, str]) -> tuple[str, ...]:
@@ -49,7 +102,7 @@ def _publishers(left: Studied, right: Studied) -> frozenset[str]:
     return frozenset({newsroom(left.report.outlet), newsroom(right.report.outlet)})
 
 
-def _sentences_met(left: Studied, right: Studied, shared: Shared) -> frozenset[tuple[int, int]]:
+def sentences_met(left: Studied, right: Studied, shared: Shared) -> frozenset[tuple[int, int]]:
     """Indexes of sentences of the two that tell the same or hold one quotation."""
     paired = (pair for met in shared.pairings for pair in product(met.left, met.right))
     return frozenset((*paired, *_sentences_of_echoes(left, right, shared)))

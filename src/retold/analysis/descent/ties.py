@@ -1,7 +1,7 @@
 """What ties two reports besides their words: one newsroom, one address, one agency."""
 
 from retold.analysis.descent.credits import declared
-from retold.analysis.descent.newsrooms import newsroom_forms
+from retold.analysis.descent.outlet_names import newsroom_forms
 from retold.model.spans import Place, Reason
 from retold.text.studied import Studied
 

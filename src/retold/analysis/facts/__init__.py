@@ -5,6 +5,7 @@ from retold.analysis.facts.clocks import one_clock
 from retold.analysis.facts.days import another_day, same_day
 from retold.analysis.facts.finding import find_facts
 from retold.analysis.facts.lone import left_out
+from retold.analysis.facts.magnitudes import one_magnitude
 from retold.analysis.facts.named import one_name_over_reports, spelling
 from retold.analysis.facts.numbers import another_number, same_number_elsewhere, same_number_told
 from retold.analysis.facts.printed_days import same_printed_day
@@ -28,6 +29,7 @@ RULES = rules_of(
         another_sum_elsewhere,
         one_toll,
         one_size,
+        one_magnitude,
         one_clock,
         one_age,
         same_printed_day,

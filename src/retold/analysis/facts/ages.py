@@ -1,6 +1,7 @@
 """The age of a person, as each report gives it."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from retold.analysis.facts.claims import Group, Link
 from retold.analysis.facts.context import Story
@@ -14,20 +15,23 @@ _AGE = "age"
 _FAR_APART = 2.0
 """Years by which two ages told of one person may differ; more is another person of that name."""
 
+_A_FEW_WEEKS = timedelta(days=30)
+"""Time in which one in twelve has a birthday: two ages are more likely one told wrongly."""
+
 
 def one_age(story: Story, mentions: tuple[dict[int, Group], ...]) -> Iterator[Link]:
     """Two ages are of one person where the names they stand beside were matched.
 
     Equal ages are one fact. Ages at odds are one as well where both names have two words and the
-    ages lie a year or two apart; a birthday between two reports is as likely as a mistake, so that
-    the row stays unclear.
+    ages lie a year or two apart. A birthday may lie between two reports: where they came out more
+    than a few weeks apart, the row stays unclear.
     """
     ages = [_ages(story, told) for told in mentions]
     for (one, other), pairs in sorted(story.entities.items()):
         for left_entity, right_entity in pairs:
             left, right = ages[one].get(left_entity), ages[other].get(right_entity)
             if left and right and (_apart(left, right) == 0 or _near(story, left, right)):
-                certain = _apart(left, right) == 0
+                certain = _apart(left, right) == 0 or _of_one_time(story, one, other)
                 yield Link(left, right, _SCORE, one_age.__name__, frozenset(), certain)
 
 
@@ -50,6 +54,13 @@ def _near(story: Story, left: Mention, right: Mention) -> bool:
         for name, one in zip(names, (left, right), strict=True)
     )
     return full and _apart(left, right) <= _FAR_APART
+
+
+def _of_one_time(story: Story, one: int, other: int) -> bool:
+    """Whether two reports came out within a few weeks, as far as their days are known."""
+    days = [story.reports[at].report.published for at in (one, other)]
+    first, second = days
+    return first is None or second is None or abs(first - second) <= _A_FEW_WEEKS
 
 
 def _apart(left: Mention, right: Mention) -> float:

@@ -9,6 +9,7 @@ from retold.analysis.facts.context import Story, story_of
 from retold.analysis.facts.grouping import Key, gather, keys_of, tells_two_days
 from retold.analysis.facts.linking import links_in
 from retold.analysis.facts.lone import left_out
+from retold.analysis.facts.magnitudes import one_magnitude
 from retold.analysis.facts.mentioned import mentions_of
 from retold.analysis.facts.named import one_name_over_reports
 from retold.analysis.facts.numbers import same_number_elsewhere
@@ -65,6 +66,7 @@ def _rows(story: Story) -> Iterator[Fact]:
         *another_sum_elsewhere(story, mentions),
         *one_toll(story, mentions),
         *one_size(story, mentions),
+        *one_magnitude(story, mentions),
         *one_age(story, mentions),
         *same_printed_day(story, mentions),
     )

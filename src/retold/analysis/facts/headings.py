@@ -1,5 +1,6 @@
 """What a row of the table is headed by: whose age, what is counted, or the words it stands in."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
@@ -29,6 +30,9 @@ _GLUE = frozenset({"", "-", "'", "\N{RIGHT SINGLE QUOTATION MARK}", "&", "$", "Â
 
 _LONGEST_SHORTENED = 3
 """Letters of a word after which a stop ends no sentence: "Mr. Brack", "Rod J. Quill"."""
+
+_TITLE_STOP = re.compile(r"(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.")
+"""The stop of a short title, which ends no sentence: "the 52-year-old Ms. Quill"."""
 
 _VERB_ENDINGS = ("ing", "ed")
 
@@ -60,7 +64,7 @@ def _only_numbers(prose: Prose, phrase: Span) -> bool:
     """Whether a phrase only tells the number again in another unit: "31 miles"."""
     words = prose.words.within(phrase)
     said = [at for at in words if tells(prose.words.forms[at])]
-    units = set(word_list("fact_terms")["same_unit"])
+    units = word_list("fact_terms")["same_unit"].keys() | word_list("units")["measures"].keys()
     return all(
         prose.words.forms[at][0].isdigit() or prose.words.forms[at].removesuffix("s") in units
         for at in said
@@ -86,7 +90,7 @@ def whose_age(story: Story, mention: Mention) -> NameMention | None:
         if name.span.end <= mention.span.start:
             near = text[name.span.end : mention.span.start].strip() in {",", "(", ", aged"}
         else:
-            between = text[mention.span.end : name.span.start]
+            between = _TITLE_STOP.sub("", text[mention.span.end : name.span.start])
             near = len(between) < _NEAR_NAME and not set(between) & set(",.;:(")
             near = near and not _is_of_someone(text, name)
         if near:

@@ -55,11 +55,12 @@ def same_number_told(claim: Claim, left: Mention, right: Mention) -> Link | None
 def another_number(claim: Claim, left: Mention, right: Mention) -> Link | None:
     """Two different numbers are of one thing only where it is plain what both count.
 
-    No other number of the sentences may be meant. Where both can be right (a vague number, a
-    rounded one), they count the same, or the sentences say nearly the same. Where both cannot be
-    right, they must count the very same in sentences that say nearly the same, at no two times,
-    and no name beside them may be missing on the other side. Two shares that make up the whole are
-    no two values of one: 95 percent went home well, and 5 percent did not.
+    No other number of the sentences may be meant. Where both can be right (a rounded one), they
+    count the same, or the sentences say nearly the same; "several" is of anything, and must count
+    the same. Where both cannot be right, they must count the very same in sentences that say nearly
+    the same, at no two times, and no name beside them may be missing on the other side. Two shares
+    that make up the whole are no two values of one: 95 percent went home well, and 5 percent did
+    not.
     """
     if not left.amount or not right.amount or in_one_unit(left.amount, right.amount) is None:
         return None
@@ -72,7 +73,8 @@ def another_number(claim: Claim, left: Mention, right: Mention) -> Link | None:
     whole = make_up_the_whole(left.amount, right.amount)
     if whole or (judged[0] is Verdict.DIFFER and not _very_same(claim, left, right)):
         return None
-    if not alike and not claim.nearly_the_same:
+    vague = left.amount.low is None or right.amount.low is None
+    if not alike and (vague or not claim.nearly_the_same):
         return None
     return Link(left, right, _AT_ODDS, another_number.__name__, claim.shared)
 

@@ -1,5 +1,6 @@
 """Sums and measures of one thing at odds, in sentences that were not aligned."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -18,14 +19,21 @@ _SCORE = 0.52
 _SHARED = 2
 """Stems both must have beside them that do not fill the story: a name and a direction, say."""
 
+_FULL_NAME = 3
+"""Words of a name beside both that tell by themselves what the sums are of."""
+
 _APART = 1.6
 """How many times the lesser sum the greater may be; beyond that it is of another thing."""
 
 _MOST = 40
 """Mentions looked at for one report: a long report has no more that matter."""
 
-_SUMS = frozenset({FactKind.MONEY, FactKind.MEASURE})
+_SUMS = frozenset({FactKind.MONEY, FactKind.MEASURE, FactKind.DURATION})
 """Shares are left out: every candidate, team and survey of a story has its own."""
+_RANGE_REACH = 12
+_TO_IT = re.compile(r"\d[\s-]{0,2}(?:to|or|and|\N{EN DASH}|-)[\s-]?$")
+_RANGE = re.compile(r"\d\s?(?:-|\N{EN DASH}|to|or)\s?\d")
+
 _FITS = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
 
 
@@ -35,9 +43,9 @@ def another_sum_elsewhere(story: Story, mentions: tuple[dict[int, Group], ...]) 
     "Some 50 kilometres south of Dunmoor" and, in a sentence of another order, "65 kilometres south
     of Dunmoor". Two words of weight beside both must be the same, a name among them where names
     stand beside both, and no other number of either report may share them or fit; both must be of
-    the event itself, and not far apart.
+    the event itself, or of one name of three words, and not far apart.
     """
-    sums = [_sums(story, at, told) for at, told in enumerate(mentions)]
+    sums = [_sums(story, told) for at, told in enumerate(mentions)]
     near = [_beside(story, at, told) for at, told in enumerate(sums)]
     for one, other in combinations(range(len(mentions)), 2):
         pairs = [
@@ -54,15 +62,22 @@ def another_sum_elsewhere(story: Story, mentions: tuple[dict[int, Group], ...]) 
                 yield Link(left, right, _SCORE, another_sum_elsewhere.__name__, shared)
 
 
-def _sums(story: Story, at: int, told: dict[int, Group]) -> Group:
-    """The sums of a report that are of the event it tells."""
+def _sums(story: Story, told: dict[int, Group]) -> Group:
+    """The sums of a report that may be looked for in another, in the order of the text."""
     found = [m for _, group in sorted(told.items()) for m in group if m.kind in _SUMS]
     plain = [m for m in found if m.counted != "age" and m.amount and m.amount.low][:_MOST]
     return [
         mention
         for number, mention in enumerate(plain)
-        if is_of_the_event(story, at, mention) and not _is_converted(mention, plain[:number])
+        if not (_is_converted(mention, plain[:number]) or _ends_a_range(story, mention))
     ]
+
+
+def _ends_a_range(story: Story, mention: Mention) -> bool:
+    """Whether the number before belongs to it or it is printed as a range: "30- to 45-hour"."""
+    text = story.reports[mention.report].report.text
+    before = text[max(0, mention.span.start - _RANGE_REACH) : mention.span.start]
+    return bool(_TO_IT.search(before)) or bool(_RANGE.search(mention.said))
 
 
 def _is_converted(mention: Mention, before: Group) -> bool:
@@ -97,9 +112,16 @@ def _of_one_sort(left: Mention, right: Mention) -> bool:
 
 
 def _of_one(story: Story, left: Mention, right: Mention) -> bool:
-    """Whether a name stands beside both, or beside one of them none."""
+    """Whether the names beside both are of one thing, and both numbers of the event.
+
+    A name stands beside both, or beside one of them none. A full name beside both says of itself
+    what they are of, in whatever year and place.
+    """
     ours, theirs = (names_beside(story, mention) for mention in (left, right))
-    return bool(ours & theirs) or not (ours and theirs)
+    if len(ours & theirs) >= _FULL_NAME:
+        return True
+    of_event = all(is_of_the_event(story, one.report, one) for one in (left, right))
+    return of_event and (bool(ours & theirs) or not (ours and theirs))
 
 
 def _at_odds(left: Mention, right: Mention) -> bool:

@@ -34,6 +34,7 @@ _SAID = {
     "another_sum_elsewhere": "the words beside both are the same, the sums are not",
     "one_size": "both measure the same, each report gives it once",
     "one_clock": "both times of the clock are of what the same words tell",
+    "one_magnitude": "each report gives one magnitude of the quake",
     "one_age": "both are the age of one person",
     "same_printed_day": "the same day of a month is printed in both, of the same matter",
     "one_toll": "each is the first toll that its report gives of the event",

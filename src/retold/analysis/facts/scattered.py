@@ -10,7 +10,7 @@ from retold.analysis.facts.claims import Group, Link
 from retold.analysis.facts.context import Story
 from retold.analysis.facts.counted import counted_alike, family
 from retold.analysis.facts.mentioned import Mention
-from retold.model.facts import FactKind, Verdict
+from retold.model.facts import FactDetail, FactKind, Verdict
 from retold.model.mentions import Bound
 
 _UNUSUAL = 3
@@ -58,31 +58,70 @@ def same_sum_elsewhere(story: Story, mentions: tuple[dict[int, Group], ...]) -> 
     """Two sums, shares or measures are of one thing where they fit and the words beside them agree.
 
     "A Rolex watch for $43,350" and "spent some $43,000 on a Rolex watch": one is the other rounded,
-    and two words of weight beside both are the same; one is enough where both are the very same
-    sum of some size. Sums that do not fit are left alone.
+    and two words of weight beside both are the same. The very same sum of some size needs one, or
+    none where it is the first that both reports give; a rounder one ("$40,000") may have a word
+    that fills the story for its second. Sums that do not fit are left alone, and so are those of
+    two bounds ("about", "more than") where a report gives the sum twice.
     """
     sums = [_sums(told) for told in mentions]
     common = [stems_of_the_story(story, at) for at in range(len(story.reports))]
-    near = [
-        {m.key: stems_beside(story, m) - common[at] for m in told} for at, told in enumerate(sums)
-    ]
+    near = [{m.key: stems_beside(story, m) for m in told} for told in sums]
     for one, other in combinations(range(len(mentions)), 2):
         for left in sums[one]:
             for right in sums[other]:
                 if left.kind is not right.kind:
                     continue
-                shared = near[one][left.key] & near[other][right.key]
-                if len(shared) >= _needed(left, right) and _fit(left, right):
+                beside = near[one][left.key] & near[other][right.key]
+                shared = beside - common[one] - common[other]
+                told_both_ways = _is_told_both_ways(left, right, (sums[one], sums[other]))
+                first = left is _first(sums[one]) and right is _first(sums[other])
+                enough = _is_enough(left, right, beside, shared, first=first)
+                if enough and _fit(left, right) and not told_both_ways:
                     yield Link(left, right, _SUM_SCORE, same_sum_elsewhere.__name__, shared)
 
 
-def _needed(left: Mention, right: Mention) -> int:
-    """How many words of weight both must have beside them."""
+def _is_told_both_ways(left: Mention, right: Mention, sums: tuple[Group, Group]) -> bool:
+    """Whether a sum told with two bounds stands in a report more than once.
+
+    Which of them is the other's then cannot be told: "$90 million" is two bidders' offer, or a
+    report tells its "more than $90 million" as "$90 million" as well.
+    """
+    ours, theirs = left.amount, right.amount
+    if not ours or not theirs or ours.bound is theirs.bound or not same_number(ours, theirs):
+        return False
+    return any(
+        sum(bool(m.amount and same_number(m.amount, ours)) for m in group) > 1 for group in sums
+    )
+
+
+def _first(sums: Group) -> Mention | None:
+    """The first sum of money of a report: that of its news."""
+    money = (mention for mention in sums if mention.kind is FactKind.MONEY)
+    return min(money, key=lambda mention: mention.key, default=None)
+
+
+def _is_enough(
+    left: Mention, right: Mention, beside: frozenset[str], shared: frozenset[str], *, first: bool
+) -> bool:
+    """Whether the words beside two sums show that they are of one thing.
+
+    Args:
+        left: a sum.
+        right: another.
+        beside: stems that stand beside both.
+        shared: those of them that do not fill the story.
+        first: whether each is the first sum of its report.
+    """
+    if len(shared) >= _SHARED_NEAR:
+        return True
     if left.kind is not FactKind.MONEY or not left.amount or not right.amount:
-        return _SHARED_NEAR
+        return False
     sum_ = left.amount.low or 0.0
-    telling = sum_ >= _LARGE and significant_digits(sum_) >= _NOT_ROUND
-    return 1 if telling and same_number(left.amount, right.amount) else _SHARED_NEAR
+    if sum_ < _LARGE or not same_number(left.amount, right.amount):
+        return False
+    if significant_digits(sum_) < _NOT_ROUND:
+        return bool(shared) and len(beside) >= _SHARED_NEAR
+    return bool(shared) or first
 
 
 def _all(mentions: Iterable[dict[int, Group]]) -> Iterator[Mention]:
@@ -112,7 +151,7 @@ def _of_one_sort(left: Mention, right: Mention) -> bool:
 
 
 def _fit(left: Mention, right: Mention) -> bool:
-    """Whether both can be right: the same, rounded, or within a bound."""
+    """Whether both can be right, the same, rounded or within a bound; or only the bounds differ."""
     if left.kind is not right.kind or not left.amount or not right.amount:
         return False
     if in_one_unit(left.amount, right.amount) is None:
@@ -120,4 +159,6 @@ def _fit(left: Mention, right: Mention) -> bool:
     if counted_alike(left.counted, right.counted) is False:
         return False
     judged = judge(left.amount, right.amount)
-    return judged is not None and judged[0] in {Verdict.AGREE, Verdict.COMPATIBLE}
+    if judged is None:
+        return False
+    return judged[0] in {Verdict.AGREE, Verdict.COMPATIBLE} or FactDetail.BOUND_CHANGED in judged[1]

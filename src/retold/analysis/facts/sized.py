@@ -10,7 +10,7 @@ from retold.analysis.facts.claims import Group, Link
 from retold.analysis.facts.context import Story, stems_of
 from retold.analysis.facts.counted import counted_same, family
 from retold.analysis.facts.mentioned import Mention
-from retold.analysis.facts.own import is_in_opening, is_of_the_event
+from retold.analysis.facts.own import in_opening, is_in_opening, is_of_the_event
 from retold.model.facts import FactKind, Verdict
 from retold.text.languages import word_list
 from retold.text.words import stem_of
@@ -43,8 +43,8 @@ def one_size(story: Story, mentions: tuple[dict[int, Group], ...]) -> Iterator[L
 
     "The 48-page indictment" and, in a sentence of another order, "a 47-page indictment". Equal
     sizes need one more telling word that both sentences share; sizes at odds need two and must be
-    of the event itself, or the row stays unclear. Great counts of one noun ("1,600 officers") need
-    two as well, and counts at odds stay unclear. Ages, victims and
+    of the event itself, or of what both openings tell of, or the row stays unclear. Great counts of
+    one noun ("1,600 officers") need two as well, and counts at odds stay unclear. Ages, victims and
     "another 1,000" are no sizes.
     """
     sizes = [_sizes(told) for told in mentions]
@@ -115,11 +115,21 @@ def _low(mention: Mention) -> float:
 
 
 def _of_the_event(story: Story, left: Mention, right: Mention) -> bool:
+    pair = (left, right)
+    if all(_tells_its_opening_of(story, one) for one in pair):
+        return True
     return all(
         is_of_the_event(story, one.report, one)
         and (is_in_opening(story, one) or _is_told_at_length(story, one))
-        for one in (left, right)
+        for one in pair
     )
+
+
+def _tells_its_opening_of(story: Story, mention: Mention) -> bool:
+    """Whether the opening of its report tells of the thing measured."""
+    prose = story.reports[mention.report].prose
+    opening = (at for at in range(len(prose.sentences)) if in_opening(story, mention.report, at))
+    return _thing(mention) in stems_of(prose, opening)
 
 
 def _is_told_at_length(story: Story, mention: Mention) -> bool:

@@ -29,7 +29,8 @@ def one_toll(story: Story, mentions: tuple[dict[int, Group], ...]) -> Iterator[L
     row. Only counts of people told as killed, injured, missing or arrested, without a word for
     which of them ("soldiers"), and only the first of each report that is of the event itself: no
     year and no place beside it that its report's opening does not tell. A bound that leaves the
-    other number open is compatible; two plain numbers differ.
+    other number open is compatible; two plain numbers differ. "Several" stands for a report's toll
+    where it gives no number.
     """
     first = [_first_tolls(story, at, told) for at, told in enumerate(mentions)]
     for one, other in combinations(range(len(first)), 2):
@@ -51,25 +52,31 @@ def _first_tolls(story: Story, at: int, told: dict[int, Group]) -> dict[str, Men
         sort = family(mention.counted.split())
         if not sort or mention.kind is not FactKind.COUNT or not counts_anybody(mention.counted):
             continue
-        better = sort not in found or _is_fuller(mention.amount, found[sort].amount)
+        first = found.get(sort)
+        better = first is None or _is_fuller(mention.amount, first.amount)
         if better and mention.amount and is_of_the_event(story, at, mention):
             found[sort] = mention
     return found
 
 
 def _is_fuller(amount: Amount | None, first: Amount | None) -> bool:
-    if amount is None or first is None or amount.low != first.low:
+    if amount is None or first is None:
+        return False
+    if first.low is None:
+        return amount.low is not None
+    if amount.low != first.low:
         return False
     return first.bound is Bound.EXACT and amount.bound is not Bound.EXACT
 
 
 def _may_be_one(left: Mention, right: Mention) -> bool:
-    if not left.amount or not right.amount or not left.amount.low or not right.amount.low:
-        return False
-    less, more = sorted((left.amount.low, right.amount.low))
-    if more > _FAR_APART * less and more - less > _FEW:
+    if not left.amount or not right.amount or 0 in {left.amount.low, right.amount.low}:
         return False
     judged = judge(left.amount, right.amount)
+    if left.amount.low is not None and right.amount.low is not None:
+        less, more = sorted((left.amount.low, right.amount.low))
+        if more > _FAR_APART * less and more - less > _FEW:
+            return False
     return judged is not None and judged[0] is not Verdict.UNCLEAR
 
 

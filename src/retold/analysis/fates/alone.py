@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from retold.analysis.fates.elsewhere import share_near, share_printed
+from retold.analysis.fates.quoted_in_part import quoted_in_part
 from retold.analysis.fates.restated import restatements
 from retold.analysis.fates.speakers import SameNames
 from retold.analysis.fates.spoken import Spoken
@@ -92,6 +93,8 @@ def only_in_one(spoken: Spoken, side: Side, others: Sentences) -> Trace | None:
     if quotation.source is None or spoken.number in side.doubtful or _by_its_outlet(spoken):
         return None
     if others.may_tell(spoken) or _is_printed(spoken, others):
+        return None
+    if quoted_in_part(spoken, others.studied, side.same):
         return None
     return Trace(
         left=(spoken,),

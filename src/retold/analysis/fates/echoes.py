@@ -6,7 +6,7 @@ from itertools import product
 
 from retold.analysis.fates.alone import Side, find_alone
 from retold.analysis.fates.detail_rules import details_of
-from retold.analysis.fates.fate_rules import both_lack, fate_of, other_parts
+from retold.analysis.fates.fate_rules import both_lack, fate_of, of_two_sources, other_parts
 from retold.analysis.fates.likeness import in_order
 from retold.analysis.fates.marks_changed import touches_marks
 from retold.analysis.fates.matching import Match, match_quotations
@@ -18,6 +18,7 @@ from retold.analysis.fates.sides import Side as DirectWords
 from retold.analysis.fates.spoken import Spoken, speak
 from retold.analysis.fates.traces import Trace, spans_of
 from retold.analysis.fates.unattributed import Sentences
+from retold.analysis.fates.whole_pieces import whole_pieces
 from retold.model.changes import Pairing
 from retold.model.quotations import Echo, Fate
 from retold.model.spans import Span
@@ -133,7 +134,8 @@ def _retold(match: Match, ours: tuple[Spoken, ...], theirs: tuple[Spoken, ...]) 
         if not _is_one_saying(fewer):
             return None
         narrow, why = fate_of(fewer)
-        if narrow is Fate.VERBATIM and both_lack(told) and told.share_kept >= _ALIKE:
+        parts = narrow is Fate.VERBATIM and both_lack(told) and told.share_kept >= _ALIKE
+        if parts and not of_two_sources(told):
             rule = other_parts.__name__
         elif rule != other_parts.__name__:
             told, fate, rule = fewer, narrow, why
@@ -141,8 +143,8 @@ def _retold(match: Match, ours: tuple[Spoken, ...], theirs: tuple[Spoken, ...]) 
     return Trace(
         left=match.left,
         right=match.right,
-        left_spans=_with(left, told.left_elsewhere),
-        right_spans=_with(right, told.right_elsewhere),
+        left_spans=_with(left, whole_pieces(told.left_elsewhere, ours)),
+        right_spans=_with(right, whole_pieces(told.right_elsewhere, theirs)),
         fate=fate,
         rule=rule,
         details=details_of(told),

@@ -111,11 +111,21 @@ def other_parts(told: Retelling) -> Fate | None:
     """Each report gives whole parts of what was said that the other leaves out.
 
     The words that both give are the same; none stands for another, so nobody's words were changed.
+    Where two sources give them, a letter and the lawyer who read it out, who said the rest is not
+    known, and only that the words are the same is told.
     """
     if not told.both_marked or told.swapped or not told.same_endings or not both_lack(told):
         return None
     left, right = told.left_words, told.right_words
-    return Fate.REWORDED if all(_is_a_part(o, left, right) for o in told.differences) else None
+    if not all(_is_a_part(one, left, right) for one in told.differences):
+        return None
+    return Fate.VERBATIM if of_two_sources(told) else Fate.REWORDED
+
+
+def of_two_sources(told: Retelling) -> bool:
+    """Whether both name a source, and not the same."""
+    named = all(side[0].quotation.speaker for side in (told.match.left, told.match.right))
+    return named and told.match.speakers is not Speakers.SAME
 
 
 def reworded(told: Retelling) -> Fate | None:  # noqa: ARG001 - the last rule asks nothing

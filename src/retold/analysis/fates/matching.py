@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import permutations
 
+from retold.analysis.fates.exactly import told_less_exactly
 from retold.analysis.fates.likeness import in_order, shared_weights
 from retold.analysis.fates.meeting import Candidate, Order
 from retold.analysis.fates.nearby import one_voice
@@ -81,7 +82,7 @@ def match_quotations(found: Sequence[Candidate]) -> tuple[Match, ...]:
     """The quotations that are one utterance; `found` comes surest first."""
     taken = _Taken()
     matches = []
-    outdone = told_more_fully(found) | told_in_marks(found)
+    outdone = told_more_fully(found) | told_in_marks(found) | told_less_exactly(found)
     for one in found:
         if one.accepted and not taken.holds(one) and one.order not in outdone:
             taken.add((one.left,), (one.right,))

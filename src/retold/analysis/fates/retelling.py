@@ -20,6 +20,9 @@ _TOLD = 0.4
 _LONGEST_FRAME = 3
 """Words of what leads up to the words said: "he believes that"."""
 
+_LONGEST_SOURCE = 7
+"""Words of a source that the words said begin with: "According to the harbour board's letter"."""
+
 _SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 
 
@@ -208,12 +211,18 @@ def _none(run: range) -> range:
 
 
 def _leads_up(side: Side, run: range) -> bool:
-    """Whether a run at the start only leads up to what was said: "he believes", "according to"."""
-    if run.start or not run or side.marked:
+    """Whether a run at the start only leads up to what was said: "he believes", "according to".
+
+    Words in marks too may begin with their source, where one report quotes a letter and another
+    the press release that quotes it.
+    """
+    if run.start or not run:
         return False
     forms = side.forms[: run.stop]
     if forms[:2] == ("according", "to"):
-        return True
+        return not side.marked or len(run) <= _LONGEST_SOURCE
+    if side.marked:
+        return False
     frames = words_listed("frames")
     return len(run) <= _LONGEST_FRAME and forms[0] in _SUBJECTS and not frames.isdisjoint(forms)
 

@@ -1,5 +1,6 @@
 """Whether two quotations are given to one speaker."""
 
+import unicodedata
 from enum import StrEnum
 from functools import lru_cache
 
@@ -128,4 +129,11 @@ def _is_group(spoken: Spoken) -> bool:
 
 @lru_cache(_NAMES_KEPT)
 def _tokens(name: str) -> tuple[str, ...]:
-    return tuple(form_of(part) for part in name.replace("-", " ").split() if part[0].isalpha())
+    """The words of a name; of one that is printed in two scripts those in Latin letters."""
+    parts = [part for part in name.replace("-", " ").split() if part[0].isalpha()]
+    latin = [part for part in parts if _is_latin(part)]
+    return tuple(map(form_of, latin or parts))
+
+
+def _is_latin(part: str) -> bool:
+    return unicodedata.name(part[0], "").startswith("LATIN")

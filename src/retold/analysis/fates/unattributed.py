@@ -122,6 +122,11 @@ class Sentences:
         forms = {prose.words.forms[word] for word in prose.words_of(sentence)}
         return not forms & words_listed("speech_words")
 
+    def holds(self, sentence: int, forms: frozenset[str]) -> bool:
+        """Whether any of `forms` stands in a sentence."""
+        prose = self.studied.prose
+        return any(prose.words.forms[word] in forms for word in prose.words_of(sentence))
+
     def in_marks(self, sentence: int, span: Span) -> bool:
         """Whether `span`, in a sentence, overlaps a stretch in marks of its paragraph."""
         return any(one.outer.overlaps(span) for one in self._marked_beside(sentence))
@@ -215,12 +220,19 @@ def _stretch(spoken: Spoken, others: Sentences, sentence: int) -> Span | None:
     return words.span(inside[first], inside[last - 1] + 1)
 
 
+def _cue(spoken: Spoken) -> frozenset[str]:
+    """The telling words of the cue: where they stand too, somebody is said to have said it."""
+    cue, words = spoken.quotation.cue, spoken.prose.words
+    forms = (words.forms[at] for at in words.within(cue)) if cue else ()
+    return frozenset(form for form in forms if tells(form))
+
+
 def _fate(spoken: Spoken, others: Sentences, sentence: int, same: SameNames) -> Fate | None:
     entity = spoken.quotation.entity
     partners = frozenset(theirs for ours, theirs in same if ours == entity)
     if others.told_by_reporter(sentence):
         near = others.attributed_near(sentence, partners, spoken.quotation.speaker)
-        return None if near else Fate.SOURCE_LOST
+        return None if near or others.holds(sentence, _cue(spoken)) else Fate.SOURCE_LOST
     named = any(others.names(sentence, partner) for partner in partners)
     if spoken.marked and named and not others.quoted(sentence):
         return Fate.MARKS_DROPPED

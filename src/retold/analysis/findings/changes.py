@@ -75,8 +75,13 @@ def from_change(change: Change, reports: Reports) -> Finding:
 
 
 def is_worth_telling(change: Change) -> bool:
-    """Whether a change is a finding by itself: a kept sentence is none."""
-    return change.kind is not ChangeKind.KEPT
+    """Whether a change is a finding by itself: a kept sentence is none.
+
+    Nor is a reworded one of which more is known: what its change did is told, and told once.
+    """
+    return change.kind is not ChangeKind.KEPT and not (
+        change.kind is ChangeKind.REWORDED and change.details
+    )
 
 
 def _words(

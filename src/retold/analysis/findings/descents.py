@@ -10,6 +10,7 @@ from retold.model.spans import Place, Reason, Span
 from retold.text.languages import word_list
 
 _ONE_NEWSROOM = "descent.same_outlet"
+_CLOSE_REWRITE = "descent.close_rewrite"
 
 
 def from_descent(descent: Descent, reports: Reports, openings: Mapping[str, Span]) -> Finding:
@@ -21,7 +22,7 @@ def from_descent(descent: Descent, reports: Reports, openings: Mapping[str, Span
     first, second = (descent.left, descent.right) if left_first else (descent.right, descent.left)
     share = descent.share_of_right if left_first else descent.share_of_left
     label = labels()["descent", descent.relation.value]
-    sentence = label.sentence
+    sentence = _of_a_close_rewrite(descent.reasons) or label.sentence
     if descent.direction is Direction.UNDECIDED:
         sentence = undirected(descent.relation.value) or sentence
     reasons = (*descent.reasons, *descent.direction_reasons)
@@ -51,6 +52,12 @@ def _of_one_newsroom(reasons: Sequence[Reason]) -> str:
     """How two reports of one newsroom that share text are told; empty for others."""
     one = any(reason.rule == _ONE_NEWSROOM for reason in reasons)
     return str(word_list("findings")["one_newsroom"]["words"]) if one else ""
+
+
+def _of_a_close_rewrite(reasons: Sequence[Reason]) -> str:
+    """How a rewrite is told that is not told in new words; empty for others."""
+    close = any(reason.rule == _CLOSE_REWRITE for reason in reasons)
+    return str(word_list("findings")["close_rewrite"]["words"]) if close else ""
 
 
 def _shown(descent: Descent, report_id: str, openings: Mapping[str, Span]) -> Place:

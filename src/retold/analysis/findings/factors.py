@@ -20,6 +20,7 @@ class Factor(StrEnum):
     SAID_AGAIN = "said again"
     COLOUR = "colour"
     VAGUE = "vague"
+    ROUNDED = "rounded"
     SAME_WORDS = "told in the same words"
     HARDLY_SURE = "hardly sure"
     WEIGHTY_WORD = "weighty word"
@@ -35,6 +36,8 @@ class Factor(StrEnum):
     AFTER_THE_THIRD = "after the third"
     SHOWN_ALREADY = "shown already"
     DRAWN_ABOVE = "drawn above"
+    OTHER_DAYS = "of other days"
+    OTHER_NEWS = "other news"
 
 
 def factor(of: Factor) -> float:

@@ -8,10 +8,13 @@ from retold.analysis.findings.telling import labels, told
 from retold.model.facts import Fact, FactDetail, FactKind, FactValue, Verdict
 from retold.model.findings import Finding, FindingKind
 from retold.model.spans import Place
+from retold.text.languages import word_list
 
 _ABOUT = "≈ "
 
 _BOUND = re.compile(r"^[≥≤<>] ")
+
+_AT_ODDS = frozenset({Verdict.DIFFER.value, Verdict.COMPATIBLE.value, Verdict.UNCLEAR.value})
 
 _DETAIL_ORDER = (
     FactDetail.BOUND_CHANGED,
@@ -40,7 +43,7 @@ def from_fact(fact: Fact, reports: Reports) -> Finding:
         id=finding_id(fact.id, *(value.report_id for value in fact.values)),
         kind=FindingKind.FACT,
         label=label,
-        words=sentence(words),
+        words=_with_later(sentence(words), fact, label, reports),
         weight=entry.weight * sureness(fact.score) * _factor(fact, label),
         rule=rule_of(fact.reasons),
         about=fact.id,
@@ -51,13 +54,40 @@ def from_fact(fact: Fact, reports: Reports) -> Finding:
     )
 
 
+def _with_later(words: str, fact: Fact, label: str, reports: Reports) -> str:
+    """The sentence, with the report that came out days later where both count victims.
+
+    A toll grows: the later report may only know more.
+    """
+    told = [reports[value.report_id] for value in fact.values]
+    days = {report.published.date() for report in told if report.published}
+    dated = all(report.published for report in told)
+    if label not in _AT_ODDS or not _counts_victims(fact) or not dated or len(days) < len(told):
+        return words
+    latest = max(told, key=lambda report: (str(report.published), report.id))
+    return str(word_list("findings")["later"]["fact"]).format(words=words, later=latest.name)
+
+
+def _counts_victims(fact: Fact) -> bool:
+    """Whether a fact counts people killed, hurt, missing or arrested."""
+    return fact.about.rpartition(" ")[2] in word_list("fact_terms")["families"]
+
+
 def _factor(fact: Fact, label: str) -> float:
-    vague = label in {FactDetail.LESS_PRECISE.value, FactDetail.MORE_PRECISE.value}
+    precise = label in {FactDetail.LESS_PRECISE.value, FactDetail.MORE_PRECISE.value}
     values = {value.value.removeprefix(_ABOUT) for value in fact.values}
     only_about = fact.verdict is Verdict.COMPATIBLE and len(values) == 1
-    if only_about or (vague and fact.kind is FactKind.DATE):
+    if only_about or (precise and fact.kind is FactKind.DATE) or _only_marks_differ(fact, label):
         return factor(Factor.VAGUE)
+    if precise and not _counts_victims(fact):
+        return factor(Factor.ROUNDED)
     return factor(Factor.SAME_WORDS) if _same_words(fact) else 1.0
+
+
+def _only_marks_differ(fact: Fact, label: str) -> bool:
+    """Whether a name has the same letters in all reports, marks, blanks and capitals apart."""
+    names = {"".join(filter(str.isalnum, value.value.lower())) for value in fact.values}
+    return label == FactDetail.SPELLED_OTHERWISE.value and len(names) == 1
 
 
 def _same_words(fact: Fact) -> bool:

@@ -4,8 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from retold.analysis.findings.listed import words_listed
 from retold.analysis.findings.parts import Reports, finding_id, places, rule_of, sentence, sureness
-from retold.analysis.findings.saying_factors import ALONE, SURELY_ONE, factor_of
-from retold.analysis.findings.telling import Label, labels, quoted, told
+from retold.analysis.findings.saying_factors import (
+    ALONE,
+    SURELY_ONE,
+    factor_of,
+    is_paraphrased,
+)
+from retold.analysis.findings.telling import Label, labels, paraphrased, quoted, told
 from retold.model.findings import Finding, FindingKind
 from retold.model.quotations import (
     Echo,
@@ -43,6 +48,8 @@ def from_echo(
     if name == Fate.REWORDED and rule_of(echo.reasons) == _OTHER_PARTS_RULE:
         name = OTHER_PARTS
     label = labels()["quotation", name]
+    if is_paraphrased(echo, known):
+        name, label = Fate.REWORDED.value, paraphrased()
     return Finding(
         id=finding_id(echo.id, echo.before_report, echo.after_report),
         kind=FindingKind.QUOTATION,
@@ -97,7 +104,7 @@ def speaker_of(known: Sequence[Quotation]) -> str:
 
 
 def _cue_of_weight(echo: Echo, reports: Reports) -> NotedFateDetail | None:
-    """Where kept words are given by a cue of weight on one side only: "said", "claimed"."""
+    """Where kept words are given by a cue that doubts them on one side only: "said", "claimed"."""
     if echo.fate is not Fate.VERBATIM or echo.score < SURELY_ONE:
         return None
     changed = [noted for noted in echo.details if noted.detail is FateDetail.CUE_CHANGED]
@@ -107,5 +114,5 @@ def _cue_of_weight(echo: Echo, reports: Reports) -> NotedFateDetail | None:
 def _weighs(noted: NotedFateDetail, echo: Echo, reports: Reports) -> bool:
     sides = ((echo.before_report, noted.before), (echo.after_report, noted.after))
     cues = [find_words(reports[side].text, (span,)).forms for side, span in sides if span]
-    weighty = words_listed("cues_of_weight")
-    return len({bool(weighty.intersection(cue)) for cue in cues}) > 1
+    doubting = words_listed("cues_of_doubt")
+    return len({bool(doubting.intersection(cue)) for cue in cues}) > 1

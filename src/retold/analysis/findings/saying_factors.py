@@ -32,6 +32,10 @@ _NEWS_CUT = 0.4
 """Share of a saying that was cut at an end, and how much news the cut words hold, below which a
 reader loses nothing: "It was just terrifying"."""
 
+_HARDLY_ANY = 0.1
+"""Share of a saying that may be cut at an end, whatever it holds: "With this ruling, ..." before
+forty words. Without a "not" and without a number."""
+
 _WORDS_QUOTED = 3
 """Words in marks that another report may put in words of its own; fewer are a term."""
 
@@ -44,6 +48,9 @@ _CLOSING = "'\"\u2019\u201d "
 ALONE = frozenset({Fate.DROPPED, Fate.ADDED})
 
 _OF_WORDS = frozenset({Fate.REWORDED, Fate.TRIMMED, Fate.EXTENDED})
+
+_OF_WORDS_IN_MARKS = _OF_WORDS | {Fate.SPLICED, Fate.UNSPLICED}
+"""Fates that tell of the very words somebody said; without marks nobody claims to print those."""
 
 _TERM = {
     Fate.MADE_DIRECT: _WORDS_QUOTED,
@@ -72,7 +79,7 @@ _OF_ONE_SAYING = frozenset(
 
 def factor_of(echo: Echo, known: Sequence[Quotation], reports: Reports) -> float:
     """The part of its label's weight that the finding keeps."""
-    if any(noted.detail is FateDetail.NEGATION_FLIPPED for noted in echo.details):
+    if _is_denied(echo):
         return 1.0 if echo.score >= SURELY_ONE else factor(Factor.PERHAPS_TWO)
     indirect = all(q.kind is QuotationKind.INDIRECT for q in known)
     least = _SURELY_REWORDED if echo.fate is Fate.REWORDED else SURELY_ONE
@@ -95,6 +102,16 @@ def factor_of(echo: Echo, known: Sequence[Quotation], reports: Reports) -> float
     return whole
 
 
+def is_paraphrased(echo: Echo, known: Sequence[Quotation]) -> bool:
+    """Whether both reports tell in words of their own what was said, and neither denies it."""
+    indirect = all(q.kind is QuotationKind.INDIRECT for q in known)
+    return indirect and echo.fate in _OF_WORDS_IN_MARKS and not _is_denied(echo)
+
+
+def _is_denied(echo: Echo) -> bool:
+    return any(noted.detail is FateDetail.NEGATION_FLIPPED for noted in echo.details)
+
+
 def _is_slight(echo: Echo, reports: Reports) -> bool:
     """Whether only small words differ: "in Puerto Rico", "on Puerto Rico"; or a little was cut."""
     before = _words(reports[echo.before_report].text, echo.before_spans)
@@ -102,8 +119,16 @@ def _is_slight(echo: Echo, reports: Reports) -> bool:
     other = (before - after) + (after - before)
     if set(other) <= {stem_of(word) for word in words_listed("small_words")}:
         return True
-    little = other.total() < _LITTLE_CUT * max(before.total(), after.total())
-    return echo.fate is not Fate.REWORDED and little and news_worth(tuple(other), ()) < _NEWS_CUT
+    if echo.fate is Fate.REWORDED:
+        return False
+    share = other.total() / max(before.total(), after.total())
+    if share < _HARDLY_ANY and not any(map(_counts_or_denies, other)):
+        return True
+    return share < _LITTLE_CUT and news_worth(tuple(other), ()) < _NEWS_CUT
+
+
+def _counts_or_denies(stem: str) -> bool:
+    return stem[:1].isdigit() or stem in words_listed("denying")
 
 
 def _words(text: str, spans: tuple[Span, ...]) -> Counter[str]:

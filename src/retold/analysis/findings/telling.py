@@ -32,6 +32,12 @@ def labels() -> dict[tuple[str, str], Label]:
     }
 
 
+def paraphrased() -> Label:
+    """How it is told that two reports give one saying each in words of its own."""
+    entry = word_list("findings")["paraphrased"]
+    return Label(entry["weight"], entry["words"])
+
+
 def undirected(relation: str) -> str:
     """How a relation is told whose direction is not decided; empty where that makes no odds."""
     return str(word_list("findings")["undirected"].get(relation, ""))

@@ -6,17 +6,14 @@ from functools import cache
 
 from retold.analysis.mentions.amounts import Amount
 from retold.analysis.mentions.number_context import NumberContext
-from retold.analysis.mentions.quantity_scan import fate_behind, noun_behind
+from retold.analysis.mentions.quantity_scan import noun_behind
 from retold.analysis.mentions.quantity_words import fates
 from retold.analysis.mentions.shapes import Shape
+from retold.analysis.mentions.victims import KILLED, are_lives_lost, fate_before, fate_told_behind
 from retold.model.mentions import QuantityKind
 from retold.model.spans import Span
 from retold.text.languages import word_list
 
-_TOLL_REACH = 12
-"""Letters before a number in which "killed" or "death toll" still governs it."""
-
-_TOLL_TELLS = "killed"
 _ONE_OF = {"person": "people", "persons": "people"}
 
 
@@ -84,9 +81,10 @@ def _with_fate(context: NumberContext, start: int | None, end: int) -> Counted:
     if fate:
         forms = [form for form in forms if form not in fates()]
     else:
-        behind = fate_behind(shape, end)
-        fate = fates()[shape.forms[behind.start("fate")]] if behind else ""
+        fate = fate_told_behind(shape, end)
     fate = fate or fate_before(shape, context.start)
+    if not fate and are_lives_lost(shape, context.start, forms):
+        fate, forms = KILLED, []
     noun = " ".join(_ONE_OF.get(form, form) for form in forms) or ("people" if fate else "")
     span = shape.span(start, end) if start is not None else None
     return Counted(span, f"{fate} {noun}".strip())
@@ -131,30 +129,6 @@ def is_plural(form: str) -> bool:
 def _is_verb(form: str) -> bool:
     ends = form.endswith(("ed", "ing")) and len(form) > 4
     return ends and form not in _counting()["adjective_participles"]
-
-
-def fate_before(shape: Shape, start: int) -> str:
-    """What the words before a number say became of those counted, "" where they say nothing.
-
-    A verb governs the number right behind it ("killing at least 12"); the toll may stand some
-    words away ("the death toll from the fire has risen to 12").
-    """
-    words = _counting()
-    for at in range(start - 1, max(start - _TOLL_REACH, -1), -1):
-        form = shape.forms[at]
-        if form == "toll" or form[:1].isdigit() or not form:
-            return _TOLL_TELLS if form == "toll" and _is_told_of(shape, at + 1, start) else ""
-        between = set(shape.forms[at + 1 : start])
-        if form in words["toll"] and between <= words["after_toll"] | words["fillers"]:
-            return fates()[form]
-        if form in fates() and form not in words["only_behind"] | words["toll"]:
-            return fates()[form] if between <= words["fillers"] | {"least"} else ""
-    return ""
-
-
-def _is_told_of(shape: Shape, start: int, end: int) -> bool:
-    """Whether a verb such as "rose" or "stood" stands between the toll and its number."""
-    return bool(set(shape.forms[start:end]) & _counting()["after_toll"])
 
 
 @cache

@@ -63,11 +63,17 @@ def bound_of(found: Found) -> Bound:
 
 
 def _is_of_verb(found: Found, forms: list[str]) -> bool:
-    """Whether the first word before a number belongs to the verb: "turn over six documents"."""
+    """Whether the first word before a number is none of its own.
+
+    It belongs to the verb ("turn over six documents"), or tells a time ("the past five").
+    """
     at = found.match.start() - 1
-    if at < 0 or forms[:1] != ["over"]:
+    if at < 0 or forms[:1] not in (["over"], ["past"]):
         return False
-    return found.shape.forms[at] in word_list("numbers")["verbs_with_over"]
+    before = found.shape.forms[at]
+    if forms[0] == "past":
+        return before in word_list("counting")["determiners"]
+    return before in word_list("numbers")["verbs_with_over"]
 
 
 def _bound_before(forms: list[str]) -> Bound:

@@ -139,7 +139,8 @@ QUANTITY_RULES = (
         vague_count,
         r"""
         (?P<bound>{BOUNDS})?
-        (?: (?: <vague_scale> ('of' <vague_scale>)? | 'several' | 'a' 'few' ) (?= 'of' | <word> )
+        (?: (?: <vague_scale> ('of' <vague_scale>)? | 'several' | 'a' 'few' )
+            (?= 'of' | <word> | <person> | <fate> | <be> <fate> )
           | (?:'several' | 'a' 'few') <scale> )
         """,
     ),

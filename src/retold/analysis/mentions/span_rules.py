@@ -139,6 +139,7 @@ LENGTH_RULES = (
         (?<![-%]) (?<!<digits>) (?<!<cardinal>) (?<!<scale>) (?<!'these') (?<!'light')
         (?P<unit><plural_period>) {_OLD} (?: ('or'|'and') <plural_period> )?
         | (?P<number>'half') <article> (?P<unit2><unit>)
+        | (?P<bound>{{BOUND}})? 'a' (?P<number2>'half') -? (?P<unit3>'hour')
         | 'the'? (?:'past'|'last') (?P<whole>'decade'|'century')
         """,
     ),

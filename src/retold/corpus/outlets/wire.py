@@ -9,7 +9,8 @@ from retold.corpus.outlets.values import Arriving, Outlet, Outlets
 def outlets_json(outlets: Outlets) -> bytes:
     """Outlets as JSON text, a line for each, the same bytes for the same outlets."""
     tree = {
-        "format": "retold-outlets/1",
+        "format": "retold-outlets",
+        "version": 1,
         "unnamed": outlets.unnamed,
         "outlets": [_tree(outlet) for outlet in outlets.outlets],
     }

@@ -116,7 +116,7 @@ def _hit(found: Found, stems: frozenset[str]) -> Hit:
     kept, row = found.kept, found.kept.row
     text = kept.text
     matched = matched_words(text, stems)
-    around = stretch_shown(text, matched)
+    around = stretch_shown(text, matched, kept.body)
     return Hit(
         report=row["report"],
         name=row["name"],

@@ -45,6 +45,13 @@ class Kept:
         """How exactly that is known."""
         return Precision(self.row["precision"])
 
+    @property
+    def body(self) -> int:
+        """Where the text begins that follows the headline; 0 where there is only one of them."""
+        kind, _, end, _ = next(iter(self.row["blocks"]), ("", 0, 0, ""))
+        rest = self.text[end:].lstrip() if kind == BlockKind.HEADLINE else ""
+        return len(self.text) - len(rest) if rest else 0
+
     def report(self) -> Report:
         """The report, with its text for its source."""
         row = self.row

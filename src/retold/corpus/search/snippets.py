@@ -28,28 +28,37 @@ def matched_words(text: str, stems: Collection[str]) -> tuple[Span, ...]:
     )
 
 
-def stretch_shown(text: str, matched: tuple[Span, ...]) -> Span:
-    """The stretch of `text` with most different words of those `matched`; else its beginning."""
-    best, most = 0, 0
+def stretch_shown(text: str, matched: tuple[Span, ...], begin: int = 0) -> Span:
+    """The stretch of `text` with most different words of those `matched`; else its beginning.
+
+    Args:
+        text: of a report.
+        matched: where it has words asked for.
+        begin: where to look from: after the headline, which stands above whatever is shown.
+    """
+    matched = tuple(one for one in matched if one.start >= begin)
+    best: tuple[Span, ...] = ()
+    most = 0
     for at, first in enumerate(matched):
-        near = (one for one in matched[at:] if one.end <= first.start + _WIDE - _BACK)
+        near = tuple(one for one in matched[at:] if one.end <= first.start + _WIDE - _BACK)
         held = len({_stem(one.of(text)) for one in near})
         if held > most:
-            best, most = at, held
-    start = _begin(text, matched[best].start) if matched else 0
+            best, most = near, held
+    start = _begin(text, begin, best) if best else begin
     end = min(len(text), start + _WIDE)
     return Span(start, end if end == len(text) else _word_end(text, start, end))
 
 
-def _begin(text: str, first: int) -> int:
-    """A little before `first`: at the start of its sentence if that is near, else of a word."""
-    low = max(0, first - 2 * _BACK)
+def _begin(text: str, begin: int, shown: tuple[Span, ...]) -> int:
+    """Where the sentence of the first word begins, if all still fit; else a little before it."""
+    first = shown[0].start
+    low = max(begin, shown[-1].end - _WIDE + _BACK)
     stop = max(text.rfind(mark, low, first) for mark in (". ", "\n", "! ", "? "))
     if stop >= 0:
         return stop + 1 + (text[stop + 1 : stop + 2] == " ")
-    if low == 0:
-        return 0
-    blank = text.find(" ", first - _BACK, first)
+    if low == begin:
+        return begin
+    blank = text.find(" ", max(low, first - _BACK), first)
     return blank + 1 if blank >= 0 else first
 
 

@@ -6,11 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from retold.corpus.rows import row_of
 from retold.corpus.search import hits_of, index_reports, search, with_stories
 from retold.corpus.search.fields import created
+from retold.corpus.search.snippets import matched_words, stretch_shown
 from retold.errors import BadQueryError, NoSearchIndexError, UnwritableError
 from retold.model.hits import Hit
+from retold.plan.tables import USER_TABLES
 from tests.fakes.collections import HARBOUR, TEXTS, id_of, indexed, report_table
+from tests.fakes.reports import plain_report
 
 
 @pytest.fixture(scope="module")
@@ -147,3 +151,30 @@ def test_whatever_is_asked_is_answered_or_refused_in_words(folder, query):
 
 def test_the_words_of_the_first_report_find_it(folder):
     assert "Harbour Courier" in outlets(search(folder, f'"{HARBOUR}"'))
+
+
+def test_a_headline_is_not_shown_again_in_what_answers(folder):
+    (hit,) = search(folder, "ferry sinks haalvik aurora")
+    assert hit.title == "Ferry sinks off Haalvik"
+    assert hit.printed.startswith("Two people drowned when the ferry Aurora sank")
+    (hit,) = search(folder, "title:ferry")
+    assert hit.printed.startswith("Two people drowned")
+
+
+def test_a_report_that_is_only_a_headline_is_shown_by_it(tmp_path):
+    report = plain_report("# Ferry sinks off Haalvik\n")
+    table = pa.Table.from_pylist([row_of(report, 1, 4)], USER_TABLES["reports"])
+    index_reports(tmp_path, table.to_batches())
+    (hit,) = search(tmp_path, "haalvik")
+    assert "Ferry sinks off Haalvik" in hit.printed
+
+
+def test_what_is_shown_begins_with_its_sentence_where_all_of_it_fits():
+    told = f"Nobody was there. The {'very ' * 20}old harbour of Haalvik was shut on Friday."
+    text = f"{told} {'Later it rained. ' * 40}"
+    matched = matched_words(text, {"haalvik"})
+    assert stretch_shown(text, matched).of(text).startswith("The very very")
+    far = f"The {'very ' * 80}old harbour of Haalvik was shut on Friday."
+    shown = stretch_shown(far, matched_words(far, {"haalvik"})).of(far)
+    assert "Haalvik" in shown
+    assert not far.startswith(shown[:20])

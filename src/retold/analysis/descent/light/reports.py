@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from retold.analysis.descent.credits import agency_of_outlet, credits_to, declared
 from retold.analysis.descent.light.fingerprints import fingerprints_of
-from retold.analysis.descent.newsrooms import newsroom, newsrooms_told
+from retold.analysis.descent.newsrooms import newsrooms_told
+from retold.analysis.descent.outlet_names import newsroom
 from retold.model.reports import BlockKind, Precision, Report
 from retold.text.prose import Prose
 
