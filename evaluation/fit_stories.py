@@ -84,7 +84,7 @@ def _told(name: str, told: Sequence[Record]) -> Told:
     return Told(
         name,
         tuple(record["story"] for record in told),
-        tuple(profile_of(prose_of(one), one.published, one.title) for one in reports),
+        tuple(profile_of(one, prose_of(one)) for one in reports),
     )
 
 

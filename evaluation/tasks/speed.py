@@ -84,7 +84,7 @@ def _light_reading(texts: Texts) -> Sequence[Work]:
 def _read_lightly(report: Report) -> None:
     """What a collection wants of each report before any two are compared."""
     prose = prose_of(report)
-    profile = profile_of(prose, report.published, report.title)
+    profile = profile_of(report, prose)
     views_of(profile)
     keys_of(profile)
     light_report_of(report, prose)
@@ -150,7 +150,7 @@ def score_speed(data: Data) -> Iterator[Figure]:
         work = works(texts)
         yield _speed(name, work, len(work))
     reports = _stream(_QUICK_GROUPED if data.quick else _GROUPED)
-    profiles = [profile_of(prose_of(report), report.published, report.title) for report in reports]
+    profiles = [profile_of(report, prose_of(report)) for report in reports]
     yield _speed("grouping", [partial(group_stories, profiles)], len(profiles))
 
 

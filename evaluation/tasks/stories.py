@@ -28,7 +28,7 @@ def topic_of(story: str) -> str:
 
 def shipped(reports: Sequence[Report], _true: Sequence[Hashable]) -> list[int]:
     """The group of each report by the shipped method with its shipped thresholds."""
-    profiles = [profile_of(prose_of(report), report.published, report.title) for report in reports]
+    profiles = [profile_of(report, prose_of(report)) for report in reports]
     groups = [0] * len(profiles)
     for number, members in enumerate(group_stories(profiles).groups):
         for member in members:

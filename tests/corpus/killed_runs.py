@@ -134,7 +134,7 @@ def _load() -> None:
     """Loads what the forked runs would each load: word lists, most of all."""
     report = report_from_text("Nothing has happened.", location="nowhere")
     prose = prose_of(report)
-    keys_of(profile_of(prose, report.published))
+    keys_of(profile_of(report, prose))
     light_report_of(report, prose)
 
 

@@ -80,10 +80,7 @@ def stories_of(store: Store) -> set[frozenset[int]]:
 def stories_in_memory(store: Store) -> set[frozenset[int]]:
     """The same reports grouped without any tables."""
     rows = sorted(store.table("reports").to_pylist(), key=lambda row: row["number"])
-    profiles = [
-        profile_of(prose_of(report), report.published, report.title)
-        for report in map(report_from, rows)
-    ]
+    profiles = [profile_of(report, prose_of(report)) for report in map(report_from, rows)]
     groups = group_stories(profiles).groups
     return {frozenset(rows[member]["number"] for member in group) for group in groups}
 

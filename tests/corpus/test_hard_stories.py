@@ -45,27 +45,7 @@ def _strangers(case: Case, story_of: dict[str, str]) -> list[str]:
     return [url for url, story in story_of.items() if story in stories and url not in own]
 
 
-NOT_YET = {
-    "delivery-notices": "a form of few words is all that two notices hold, and it is alike",
-    "quarterly-results": "the form says more than the names and numbers that differ",
-    "weather": "the form says more than the numbers that differ",
-    "lottery": "the form says more than the numbers that differ",
-    "numbered-series": "head and foot of a series hold more rare words than its parts",
-    "recurring-column": "the foot of a column holds more rare words than the column",
-    "round-ups": "the first item of a round-up is told in its lead, like an event",
-    "one-minister-two-announcements": "a rare name and office outweigh all that differs",
-    "two-events-in-two-languages": "one name is all that two languages share, and it is enough",
-}
-"""Cases that are judged wrongly, and why; one that is judged rightly must leave this list."""
-
-
-def _param(case: Case):
-    why = NOT_YET.get(case.name)
-    marks = [pytest.mark.xfail(reason=why, strict=True)] if why else []
-    return pytest.param(case, id=case.name, marks=marks)
-
-
-@pytest.mark.parametrize("case", list(map(_param, every_case())))
+@pytest.mark.parametrize("case", every_case(), ids=lambda case: case.name)
 def test_each_story_is_whole_and_alone(story_of, case):
     assert _wrong(case, story_of) == [], case.why
     assert _strangers(case, story_of) == []

@@ -56,12 +56,7 @@ def _monday(week, tmp_path_factory):
 
 
 def _named(rows):
-    return [
-        pytest.param(row, id=row["about"], marks=pytest.mark.xfail(reason=row["missed"]))
-        if "missed" in row
-        else pytest.param(row, id=row["about"])
-        for row in rows
-    ]
+    return [pytest.param(row, id=row["about"]) for row in rows]
 
 
 def test_the_archive_is_what_the_script_writes():
@@ -85,7 +80,7 @@ def test_what_is_read_and_what_not(week):
 def test_a_story_is_found(row, week):
     told = week.story_of
     [story] = week.stories(row["reports"])
-    expected = {ADDRESSES[key] for key in (*row["reports"], *row.get("besides", ()))}
+    expected = {ADDRESSES[key] for key in row["reports"]}
     assert expected == {url for url in told if told[url] == story}
     if "origins" in row:
         [line] = [each for each in week.rows("stories") if each["story"] == story]

@@ -1,6 +1,7 @@
 """Tables put into an engine row by row, and steps run on them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import pyarrow as pa
@@ -21,9 +22,14 @@ def table(rows: Rows, schema: pa.Schema) -> pa.Table:
     return pa.Table.from_pylist(named, schema)
 
 
-def links(odds: Mapping[tuple[int, int], int], close: int = 500_000) -> pa.Table:
-    """Links of those log-odds, in thousandths."""
-    return table(((*pair, value, close, 1, 1) for pair, value in odds.items()), LINKS)
+def links(
+    odds: Mapping[tuple[int, int], int],
+    close: int = 500_000,
+    passing: Mapping[tuple[int, int], int] = MappingProxyType({}),
+) -> pa.Table:
+    """Links of those log-odds, in thousandths, and who tells whose event in passing."""
+    rows = ((*pair, value, close, 1, 1, passing.get(pair, 0)) for pair, value in odds.items())
+    return table(rows, LINKS)
 
 
 def engine_with(**tables: pa.Table) -> MemoryEngine:

@@ -1,6 +1,7 @@
 """Reports of made-up events, and what grouping makes of them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from retold.analysis.stories import profile_of
@@ -62,7 +63,8 @@ REWRITTEN = (
 
 def profile(text: str, day: date | None = None, title: str = "") -> Profile:
     """The profile of a text published on a day."""
-    return profile_of(prose_of(plain_report(text)), day, title)
+    report = replace(plain_report(text, published=day.isoformat() if day else None), title=title)
+    return profile_of(report, prose_of(report))
 
 
 def profiles(*texts: str, day: date | None = None) -> list[Profile]:

@@ -52,6 +52,7 @@ def _arrays(kind: str, size: int) -> st.SearchStrategy[np.ndarray]:
 
 
 _DAYS = st.none() | st.integers(0, date.max.toordinal())
+_CHECKSUMS = st.integers(0, 2**32 - 1)
 _SIZES = st.integers(0, 8).flatmap(
     lambda things: st.tuples(st.just(things), st.integers(0, things))
 )
@@ -65,9 +66,12 @@ def _views(draw) -> Views:
         times=draw(_arrays("u2", things)),
         as_name=draw(_arrays("u2", words)),
         in_lead=draw(_arrays("u2", words)),
+        stretches=draw(_arrays("u2", words)),
         news=draw(_arrays("u2", things)),
         length=draw(st.integers(0, 2**32 - 1)),
         day=draw(_DAYS),
+        outlet=draw(_CHECKSUMS),
+        language=draw(_CHECKSUMS),
     )
 
 
@@ -80,8 +84,11 @@ def _vectors(draw) -> Vectors:
         names=draw(_arrays("u2", words)),
         lead=draw(_arrays("u2", words)),
         shares=draw(_arrays("u2", words)),
+        stretches=draw(_arrays("u2", words)),
         length=draw(st.integers(0, 2**32 - 1)),
         day=draw(_DAYS),
+        outlet=draw(_CHECKSUMS),
+        language=draw(_CHECKSUMS),
     )
 
 

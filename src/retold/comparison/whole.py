@@ -157,9 +157,7 @@ def _stories(
 ) -> tuple[tuple[tuple[Studied, ...], ...], Judgements]:
     """The reports grouped by story, all in the order given, and what is judged of every two."""
     by_id = sorted(studied, key=lambda one: one.report.id)
-    grouping = group_stories(
-        [profile_of(one.prose, one.report.published, one.report.title) for one in by_id]
-    )
+    grouping = group_stories([profile_of(one.report, one.prose) for one in by_id])
     judgements = {
         frozenset((by_id[one].report.id, by_id[two].report.id)): grouping.judgement(one, two)
         for one, two in combinations(range(len(by_id)), 2)

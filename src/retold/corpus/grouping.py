@@ -34,6 +34,7 @@ from retold.plan.inner import (
 )
 from retold.plan.likeness import MOST_COUNTED, alike_steps, background_steps, vectors_step
 from retold.plan.members import STORY_OF
+from retold.plan.roundups import joining_steps
 from retold.plan.steps import Query
 from retold.plan.tables import ARRIVALS, EVENTS, REPORTS
 from retold.plan.voices import printing_steps, settled_steps, voice_steps
@@ -180,7 +181,12 @@ def _settle(
     decided = (*work.kept("decisions"), *files.get("decisions", ()))
     work.part("decisions", latest_decisions(decided))
     work.load("voices_before", work.kept("voices"), VOICES)
-    for settled in (*settled_steps(), _FRESH, strong_step(least_odds())):
+    for settled in (
+        *settled_steps(),
+        _FRESH,
+        *joining_steps(least_odds()),
+        strong_step(least_odds()),
+    ):
         work.step(settled)
     work.table("components", lambda: find_components(work.engine, "strong", "components"))
     for step in group_steps():

@@ -124,7 +124,7 @@ def _noticed(report: Report, notices: Iterable[Notice], batch: int) -> list[Row]
 
 def _add(rows: dict[str, list[Row]], report: Report, prose: Prose) -> LightReport:
     """Adds what the light reading finds in one report to the tables of it; gives its light form."""
-    profile = profile_of(prose, report.published, report.title)
+    profile = profile_of(report, prose)
     views = views_of(profile)
     number = number_of(report.id)
     block = None if views.day is None else views.day // BLOCK

@@ -26,6 +26,9 @@ TOLD = frozenset(
 )
 """The kinds of block that tell the story; the others say who, where, or belong to the site."""
 
+UNDETERMINED = "und"
+"""Stands for a language that cannot be told."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:

@@ -12,13 +12,13 @@ _MOVED = pa.schema([("number", pa.int64())])
 
 
 def strong_step(least: int) -> Query:
-    """From `all_links` and `decided` to `strong`: links that may join, both ways.
+    """From `joining` and `decided` to `strong`: links that may join, both ways.
 
     Args:
         least: log-odds in thousandths from which on two reports alone are joined. Groups are
             joined on average log-odds, so only where one pair between them has as much.
     """
-    found = f"SELECT one, other FROM all_links WHERE odds >= {least}"
+    found = f"SELECT one, other FROM joining WHERE odds >= {least}"
     said = "SELECT one, other FROM decided WHERE together"
     sql = f"""
     WITH pairs AS ({found} UNION ALL {said})

@@ -30,7 +30,7 @@ def least_odds() -> int:
 
 
 def group_steps() -> tuple[Step, ...]:
-    """From `components`, `all_links`, `decided` and `fresh` to `groups`.
+    """From `components`, `joining`, `decided` and `fresh` to `groups`.
 
     Only components that hold a report of `fresh` are grouped, anew.
     """
@@ -87,7 +87,7 @@ _LINKS_WITHIN = Query(
     "links_within",
     f"""
     WITH pairs AS (
-        SELECT one, other, odds, close, {_FOUND} AS decided FROM all_links
+        SELECT one, other, odds, close, {_FOUND} AS decided FROM joining
         UNION ALL
         SELECT one, other, 0 AS odds, 0 AS close,
             CASE WHEN together THEN {_TOGETHER} ELSE {_APART} END AS decided

@@ -46,10 +46,12 @@ ALIKE = pa.schema(
         ("close", pa.int32()),
         ("names", pa.int32()),
         ("pairs", pa.int32()),
+        ("passing", pa.int32()),
     ]
 )
 """Two reports compared: the log-odds without their neighbours in thousandths, the cosine of their
-words and how close they are in millionths, how many names and pairs of words both have."""
+words and how close they are in millionths, how many names and pairs of words both have, and which
+tells the event of the other in passing, as `stories.roundups.Passing`."""
 
 CROWD = pa.schema([("block", pa.int32()), ("reports", pa.int64())])
 """How many reports that stand for themselves each block of time has."""
@@ -61,6 +63,7 @@ LINKS = pa.schema(
         ("close", pa.int32()),
         ("names", pa.int32()),
         ("pairs", pa.int32()),
+        ("passing", pa.int32()),
     ]
 )
 """The same with the log-odds that they tell one story, seen beside their neighbours."""

@@ -9,6 +9,7 @@ from retold.analysis.stories.background import Background, background_of
 from retold.analysis.stories.candidates import FLOOR, NEAREST, NEIGHBOURS
 from retold.analysis.stories.codec import vectors_to_bytes, views_from_bytes
 from retold.analysis.stories.odds import MILLIONTHS, alone_odds, beside_odds, crowd_of
+from retold.analysis.stories.roundups import in_passing
 from retold.analysis.stories.vectors import weigh
 from retold.plan.comparing import compared
 from retold.plan.inner import ALIKE, BACKGROUND, CROWD, LINKS, VECTORS
@@ -86,6 +87,7 @@ def compare(rows: pa.RecordBatch, crowd: pa.Table, vectors: Mapping[int, bytes])
         found.closeness * MILLIONTHS,
         found.count("names"),
         found.count("pairs"),
+        in_passing(found),
     )
     return pa.RecordBatch.from_arrays(
         [rows.column("one"), rows.column("other"), *map(_whole, columns)], schema=ALIKE

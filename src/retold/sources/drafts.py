@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from retold.errors import UnreadableError
 from retold.model.ids import content_id
-from retold.model.reports import Block, Notice, Precision, Report, Source
+from retold.model.reports import UNDETERMINED, Block, Notice, Precision, Report, Source
 from retold.sources.escapes import mended
 from retold.sources.options import Details
 from retold.sources.stamps import printed_moment
@@ -94,7 +94,7 @@ def notices_of(draft: Draft, report: Report) -> tuple[Notice, ...]:
 
 
 def _foreign(report: Report) -> str:
-    if report.language == "und":
+    if report.language == UNDETERMINED:
         return (
             f"The language of {report.name} cannot be told; "
             "it is read as English, and findings in it may be missing or wrong."

@@ -8,6 +8,7 @@ shared: counting them tells a page of news apart with near certainty (Grefenstet
 import re
 from functools import cache
 
+from retold.model.reports import UNDETERMINED
 from retold.text.languages import word_list
 
 _SAMPLE = 6_000
@@ -55,11 +56,11 @@ def language_of(text: str) -> str:
                 return code
     words = _WORD.findall(sample.lower().replace("’", "'"))
     if len(words) < _FEWEST_WORDS:
-        return "und"
+        return UNDETERMINED
     if _share(words, "en") >= _CLEARLY_ENGLISH:
         return "en"
     best = max(_LANGUAGES, key=lambda code: _share(words, code))
-    return best if _share(words, best) >= _ENOUGH else "und"
+    return best if _share(words, best) >= _ENOUGH else UNDETERMINED
 
 
 def _share(words: list[str], code: str) -> float:

@@ -88,7 +88,7 @@ def test_reports_of_different_stories_share_nothing():
 
 
 def test_the_two_tellings_are_told_to_be_one_story_and_the_stranger_another():
-    one, two, other = (profile_of(each.prose, None) for each in (ONE, TWO, OTHER))
+    one, two, other = (profile_of(each.report, each.prose) for each in (ONE, TWO, OTHER))
     assert same_story(one, two).same
     assert not same_story(one, other).same
     assert not same_story(two, other).same

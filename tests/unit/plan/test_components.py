@@ -69,7 +69,7 @@ def test_nothing_linked_is_nothing_held(engine):
 
 def test_strong_links_are_those_of_enough_odds_and_those_said_to_be_together():
     known = engine_with(
-        all_links=links({(1, 2): 500, (3, 4): 499, (5, 6): -900}),
+        joining=links({(1, 2): 500, (3, 4): 499, (5, 6): -900}),
         decided=table([(3, 4, True), (1, 9, False)], PAIRS_SAID),
     )
     ran(known, strong_step(500))

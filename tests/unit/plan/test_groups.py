@@ -13,7 +13,7 @@ def grouped(odds, said=(), fresh=None):
     """The groups of reports linked so, as sets; only components with a fresh report."""
     numbers = {number for pair in odds for number in pair} | {n for row in said for n in row[:2]}
     engine = engine_with(
-        all_links=links(odds),
+        joining=links(odds),
         decided=table(said, PAIRS_SAID),
         fresh=table([(number,) for number in fresh or numbers], NUMBER),
     )

@@ -104,7 +104,7 @@ def test_pairs_that_hardly_share_a_word_are_left_out():
 
 
 def alike(cosines):
-    return table(((*pair, 0, value, 0, 1, 1) for pair, value in cosines.items()), ALIKE)
+    return table(((*pair, 0, value, 0, 1, 1, 0) for pair, value in cosines.items()), ALIKE)
 
 
 def test_neighbours_of_earlier_batches_count_and_their_pairs_are_not_linked_again():

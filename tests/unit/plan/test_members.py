@@ -5,7 +5,7 @@ from tests.fakes.engines import engine_with, ran, rows_in, table
 
 def nearest(links, stories):
     engine = engine_with(
-        all_links=table(links, LINKS),
+        all_links=table([(*row, 0) for row in links], LINKS),
         story_of=table(
             [(number, story) for story, held in stories.items() for number in held], STORY_OF
         ),

@@ -1,4 +1,5 @@
 import struct
+from zlib import crc32
 
 import numpy as np
 import pytest
@@ -29,10 +30,11 @@ def test_views_and_vectors_come_back_as_they_were(text):
 
 def test_bytes_are_the_same_on_every_machine():
     written = views_to_bytes(views_of(profile("Monday 12 otters")))
-    things, words, length, day = struct.unpack_from("<IIIi", written)
-    assert (words, length, day) == (2, 3, -1)
-    assert len(written) == 16 + things * (4 + 2 + 2) + words * (2 + 2)
-    keys = struct.unpack_from(f"<{things}I", written, 16)
+    things, words, length, day, outlet, language = struct.unpack_from("<IIIiII", written)
+    assert (words, length, day, outlet) == (2, 3, -1, 0)
+    assert language == crc32(b"en")
+    assert len(written) == 24 + things * (4 + 2 + 2) + words * (2 + 2 + 2)
+    keys = struct.unpack_from(f"<{things}I", written, 24)
     assert list(keys) == sorted(keys)
 
 

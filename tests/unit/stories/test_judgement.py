@@ -1,8 +1,7 @@
 from datetime import date
 
-from retold.analysis.stories import profile_of, same_story
-from retold.text.prose import prose_of
-from tests.fakes.reports import plain_report
+from retold.analysis.stories import same_story
+from tests.fakes.stories import profile
 
 BRIDGE = (
     "The Almar Bridge in Westhaven was closed on Monday after divers found cracks in two of its "
@@ -21,9 +20,7 @@ OTHER_BRIDGE = (
 
 
 def judged(one: str, two: str, one_day: date | None = None, two_day: date | None = None):
-    left = profile_of(prose_of(plain_report(one)), one_day)
-    right = profile_of(prose_of(plain_report(two)), two_day)
-    return same_story(left, right)
+    return same_story(profile(one, one_day), profile(two, two_day))
 
 
 def test_a_rewrite_is_one_story():

@@ -2,28 +2,65 @@ import numpy as np
 import pytest
 
 from retold.analysis.stories.likeness import FEATURES, Likenesses
+from retold.analysis.stories.stretches import Stretches
 from retold.analysis.stories.traps import trapped
 
 ROOTED = {"words", "names", "lead"}
+COUNTED = {"numbers_shared", "names_shared", "words_shared"}
 
 
-def seen(named=4, **shared):
-    """Two reports that share so much, and name so many."""
-    row = [
-        np.sqrt(shared.get(name, 0.0)) if name in ROOTED else shared.get(name, 0.0)
-        for name in FEATURES
-    ]
+PLAIN = {
+    "named": 4,
+    "numbered": 0,
+    "figures": (0, 0),
+    "told": (0.5, 0.5),
+    "printed": (0.0, 0.0),
+    "one_outlet": False,
+    "two_languages": False,
+}
+
+
+def seen(**shared):
+    """Two reports that share so much, and name and number so many."""
+    told = {**PLAIN, **shared}
+    row = [_feature(name, shared.get(name, 0.0)) for name in FEATURES]
     column = np.zeros(1)
-    return Likenesses(np.array([row]), column, column, np.array([float(named)]), column)
+    return Likenesses(
+        features=np.array([row]),
+        cosines=column,
+        closeness=column,
+        names=np.array([float(told["named"])]),
+        numbers=np.array([float(told["numbered"])]),
+        figures=np.array([float(told["figures"][0])]),
+        figures_shared=np.array([float(told["figures"][1])]),
+        one_outlet=np.array([told["one_outlet"]]),
+        two_languages=np.array([told["two_languages"]]),
+        one=Stretches(np.array([told["told"][0]]), np.array([told["printed"][0]])),
+        other=Stretches(np.array([told["told"][1]]), np.array([told["printed"][1]])),
+    )
+
+
+def _feature(name, value):
+    if name in ROOTED:
+        return np.sqrt(value)
+    return np.log1p(value) if name in COUNTED else value
 
 
 TEMPLATE = {"words": 0.2, "names": 0.05, "lead": 0.5, "lead_found": 0.6, "lead_lost": 0.5}
 WORDED = {"words": 0.3, "names": 0.02, "lead": 0.2, "lead_found": 0.3, "lead_lost": 0.2}
 SERIES = {"words": 0.24, "names": 0.2, "lead": 0.7, "lead_found": 0.95, "lead_lost": 0.85}
+FORECAST = {"words": 0.8, "names": 0.9, "numbered": 4, "numbers_shared": 1, "figures": (5, 1)}
+NOTICE = {"words": 0.7, "names": 0.6, "numbered": 1, "figures": (3, 0)}
+RESULTS = {"words": 0.45, "names": 0.2, "numbered": 8, "printed": (0.5, 0.5)}
+COLUMN = {"words": 0.4, "names": 0.9, "told": (0.6, 0.5), "printed": (0.4, 0.3), "one_outlet": True}
+FOREIGN = {"words": 0.2, "names": 0.4, "named": 6, "names_shared": 3, "words_shared": 4}
+FOREIGN["two_languages"] = True
 ROUND_UP = {"words": 0.1, "names": 0.3, "lead": 0.01, "lead_found": 0.6, "lead_lost": 0.05}
 
 
-@pytest.mark.parametrize("trap", [TEMPLATE, WORDED, SERIES, ROUND_UP])
+@pytest.mark.parametrize(
+    "trap", [TEMPLATE, WORDED, SERIES, ROUND_UP, FORECAST, NOTICE, RESULTS, COLUMN, FOREIGN]
+)
 def test_what_looks_like_a_retelling_and_is_none_is_told(trap):
     assert trapped(seen(**trap)).tolist() == [True]
 
@@ -38,6 +75,20 @@ def test_what_looks_like_a_retelling_and_is_none_is_told(trap):
         (SERIES, {"words": 0.65}),
         (SERIES, {"names": 0.7}),
         (SERIES, {"lead": 0.3}),
+        (FORECAST, {"numbers_shared": 2}),
+        (FORECAST, {"numbered": 3}),
+        (FORECAST, {"words": 0.5}),
+        (NOTICE, {"figures": (3, 1)}),
+        (NOTICE, {"figures": (1, 0)}),
+        (RESULTS, {"numbers_shared": 1}),
+        (RESULTS, {"numbered": 4}),
+        (RESULTS, {"printed": (0.2, 0.5)}),
+        (COLUMN, {"one_outlet": False}),
+        (COLUMN, {"told": (0.8, 0.5)}),
+        (COLUMN, {"printed": (0.4, 0.2)}),
+        (FOREIGN, {"names_shared": 5}),
+        (FOREIGN, {"words_shared": 9}),
+        (FOREIGN, {"two_languages": False}),
         (ROUND_UP, {"lead_found": 0.2}),
         (ROUND_UP, {"lead_lost": 0.3}),
         (ROUND_UP, {"lead": 0.1}),

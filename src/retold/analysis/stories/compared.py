@@ -16,10 +16,10 @@ from retold.analysis.stories.candidates import (
     surroundings,
 )
 from retold.analysis.stories.keys import keys_of
-from retold.analysis.stories.likeness import Column, Likenesses, Pairs, likenesses
+from retold.analysis.stories.likeness import Likenesses, likenesses
 from retold.analysis.stories.odds import MILLIONTHS, alone_odds, beside_odds, crowd_of
 from retold.analysis.stories.profile import Profile
-from retold.analysis.stories.vectors import weigh
+from retold.analysis.stories.vectors import Column, Pairs, weigh
 from retold.analysis.stories.views import Views, views_of
 from retold.analysis.stories.voices import voices_of
 

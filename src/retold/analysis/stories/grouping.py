@@ -7,11 +7,18 @@ from math import exp
 
 import numpy as np
 
-from retold.analysis.stories.compared import Compared, Pair, compared_by_news, in_stream
+from retold.analysis.stories.compared import (
+    Compared,
+    InStream,
+    Pair,
+    compared_by_news,
+    in_stream,
+)
 from retold.analysis.stories.judgement import Judgement, judged, kept_apart, linked
 from retold.analysis.stories.linkage import Enough, Link, linked_groups
 from retold.analysis.stories.odds import MILLIONTHS, THOUSANDTHS
 from retold.analysis.stories.profile import Profile
+from retold.analysis.stories.roundups import Passing, Told, in_passing, round_ups
 from retold.analysis.stories.weights import Weights, for_few, for_stream
 
 STREAM = 20
@@ -58,14 +65,22 @@ def group_stories(profiles: Sequence[Profile]) -> Grouping:
     if len(profiles) < STREAM:
         return grouped(profiles, compared_by_news(profiles), for_few())
     found = in_stream(profiles)
-    close = np.rint(found.alike.closeness * MILLIONTHS) / MILLIONTHS
+    return _grouping(profiles, _links(found), for_stream(), found.voices)
+
+
+def _links(found: InStream) -> dict[Pair, Link]:
+    """The links of a stream, those of round-ups left out."""
     pairs = [(one, other) for one, other in found.pairs.tolist()]
-    odds = dict(zip(pairs, (found.odds / THOUSANDTHS).tolist(), strict=True))
-    links = {
-        pair: Link(value, near)
-        for (pair, value), near in zip(odds.items(), close.tolist(), strict=True)
+    odds = (found.odds / THOUSANDTHS).tolist()
+    passing = map(Passing, in_passing(found.alike).tolist())
+    told = {p: Told(*seen) for p, *seen in zip(pairs, odds, passing, strict=True)}
+    left_out = round_ups(told, for_stream().alone)
+    close = (np.rint(found.alike.closeness * MILLIONTHS) / MILLIONTHS).tolist()
+    return {
+        pair: Link(seen.odds, near)
+        for (pair, seen), near in zip(told.items(), close, strict=True)
+        if left_out.isdisjoint(pair)
     }
-    return _grouping(profiles, links, for_stream(), found.voices)
 
 
 def grouped(

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from retold.analysis.stories.vectors import UNIT, Vectors
-from retold.analysis.stories.views import SHIFT, View
+from retold.analysis.stories.shared import Shared, shared_by
+from retold.analysis.stories.sides import Side
+from retold.analysis.stories.stretches import Stretches
+from retold.analysis.stories.vectors import UNIT, Column, Pairs, Vectors
+from retold.analysis.stories.views import UNKNOWN, View
 
 _MOST_GAP = 365
 """Days after which a longer gap says no more."""
@@ -62,10 +63,6 @@ FEATURES = (
     numbers_shared: the same of numbers of two digits and more.
 """
 
-Column = NDArray[np.float64]
-Pairs = NDArray[np.int64]
-"""Two columns: the numbers of the reports of each pair."""
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Likenesses:
@@ -78,7 +75,13 @@ class Likenesses:
             close to each other as to any of its others. Words, names and lead, less with the days
             between; the fourth root of the days lets a fortnight halve it.
         names: how many names the one of the two that has fewer has.
-        numbers: the same of numbers.
+        numbers: the same of numbers of two digits and more.
+        figures: the same of all numbers.
+        figures_shared: how many of them both have.
+        one_outlet: whether one outlet, known by name, printed both.
+        two_languages: whether they are in two, both known.
+        one: what of the one report the other tells.
+        other: what of the other the one tells.
     """
 
     features: NDArray[np.float64]
@@ -86,6 +89,12 @@ class Likenesses:
     closeness: Column
     names: Column
     numbers: Column
+    figures: Column
+    figures_shared: Column
+    one_outlet: NDArray[np.bool_]
+    two_languages: NDArray[np.bool_]
+    one: Stretches
+    other: Stretches
 
     def only(self, rows: NDArray[np.bool_]) -> "Likenesses":
         """Those of some pairs."""
@@ -103,91 +112,12 @@ def likenesses(vectors: Sequence[Vectors], pairs: Pairs) -> Likenesses:
         vectors: the reports.
         pairs: their numbers, two columns; quickest where equal first numbers stand together.
     """
-    shared = _Shared.none(len(pairs))
-    for left, rows in groupby(range(len(pairs)), lambda row: int(pairs[row, 0])):
-        at = list(rows)
-        _share(vectors[left], [vectors[right] for right in pairs[at, 1]], shared.rows(at))
+    shared = shared_by(vectors, pairs)
     return _measured(vectors, pairs, shared)
 
 
-_VIEWS = len(View)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Shared:
-    """Sums and counts over what the reports of each pair share: a row a pair, a column a view.
-
-    In `told` the columns are names, lead, share of the left lead, share of the right, names both
-    have.
-    """
-
-    products: NDArray[np.float64]
-    counts: NDArray[np.float64]
-    told: NDArray[np.float64]
-
-    @classmethod
-    def none(cls, pairs: int) -> "_Shared":
-        return cls(np.zeros((pairs, _VIEWS)), np.zeros((pairs, _VIEWS)), np.zeros((pairs, 5)))
-
-    def rows(self, at: Sequence[int]) -> "_Shared":
-        """These rows, as views of the same memory where they stand together."""
-        rows = slice(at[0], at[-1] + 1)
-        return _Shared(self.products[rows], self.counts[rows], self.told[rows])
-
-
-def _share(left: Vectors, rights: Sequence[Vectors], shared: _Shared) -> None:
-    """Write what a report shares with others into their rows.
-
-    Products are of whole numbers below 2**32 and their sums below 2**53: exact as floats.
-    """
-    if not len(left.keys):
-        return
-    keys = np.concatenate([right.keys for right in rights])
-    at = np.searchsorted(left.keys, keys)
-    at[at == len(left.keys)] = 0
-    theirs = np.flatnonzero(left.keys[at] == keys)
-    ours = at[theirs]
-    ends = np.cumsum([len(right.keys) for right in rights])
-    row = np.searchsorted(ends, theirs, side="right")
-    view = (keys[theirs] >> np.uint32(SHIFT)).astype(np.int64)
-    slot, size = row * _VIEWS + view, len(rights) * _VIEWS
-    weights = np.concatenate([right.weights for right in rights])
-    product = left.weights[ours].astype(np.int64) * weights[theirs]
-    shared.products[:] = np.bincount(slot, product, size).reshape(-1, _VIEWS)
-    shared.counts[:] = np.bincount(slot, minlength=size).reshape(-1, _VIEWS)
-    words = view == View.WORDS
-    starts = ends - [len(right.keys) for right in rights]
-    row, ours, theirs = row[words], ours[words], theirs[words]
-    place = theirs - starts[row] + _starts_of_words(rights)[row]
-    for column, amount in enumerate(_told(left, rights, ours, place)):
-        shared.told[:, column] = np.bincount(row, amount, len(rights))
-
-
-def _starts_of_words(rights: Sequence[Vectors]) -> NDArray[np.int64]:
-    """Where the words of each report start when all their words stand in a row."""
-    lengths = np.array([len(right.names) for right in rights], np.int64)
-    return np.cumsum(lengths) - lengths
-
-
-def _told(
-    left: Vectors, rights: Sequence[Vectors], ours: NDArray[np.int64], theirs: NDArray[np.int64]
-) -> tuple[NDArray[np.integer[Any]], ...]:
-    names, lead, shares = (
-        np.concatenate([getattr(right, name) for right in rights])[theirs]
-        for name in ("names", "lead", "shares")
-    )
-    both = left.names[ours].astype(np.int64) * names
-    return (
-        both,
-        left.lead[ours].astype(np.int64) * lead,
-        left.shares[ours],
-        shares,
-        (both > 0).astype(np.int64),
-    )
-
-
-def _measured(vectors: Sequence[Vectors], pairs: Pairs, shared: _Shared) -> Likenesses:
-    one, two = (_Sizes.of(vectors, pairs[:, side]) for side in (0, 1))
+def _measured(vectors: Sequence[Vectors], pairs: Pairs, shared: Shared) -> Likenesses:
+    one, two = (Side.of(vectors, pairs[:, side]) for side in (0, 1))
     square = float(UNIT) ** 2
     cosine = shared.products / square
     names, lead = shared.told[:, 0] / square, shared.told[:, 1] / square
@@ -226,33 +156,18 @@ def _measured(vectors: Sequence[Vectors], pairs: Pairs, shared: _Shared) -> Like
         closeness=(words + names + lead) / 3 * np.exp(-logged_gap / 4),
         names=np.minimum(one.names, two.names),
         numbers=np.minimum(one.views[:, View.NUMBERS], two.views[:, View.NUMBERS]) * 1.0,
+        figures=np.minimum(one.figures, two.figures) * 1.0,
+        figures_shared=shared.counts[:, View.NUMBERS] + shared.counts[:, View.DIGITS],
+        one_outlet=(one.outlet == two.outlet) & (one.outlet != UNKNOWN),
+        two_languages=(one.language != two.language)
+        & (one.language != UNKNOWN)
+        & (two.language != UNKNOWN),
+        one=Stretches(*shared.stretches[:, 0].T),
+        other=Stretches(*shared.stretches[:, 1].T),
     )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Sizes:
-    """Of one side of each pair: length, day (not a number where unknown), names, things a view."""
-
-    length: Column
-    day: Column
-    names: Column
-    views: NDArray[np.int64]
-
-    @classmethod
-    def of(cls, vectors: Sequence[Vectors], numbers: NDArray[np.int64]) -> "_Sizes":
-        met, place = np.unique(numbers, return_inverse=True)
-        known = [vectors[number] for number in met]
-        day = [np.nan if one.day is None else one.day for one in known]
-        views = [np.bincount(one.keys >> np.uint32(SHIFT), minlength=_VIEWS) for one in known]
-        return cls(
-            np.array([one.length for one in known], np.float64)[place],
-            np.array(day, np.float64)[place],
-            np.array([np.count_nonzero(one.names) for one in known], np.float64)[place],
-            np.array(views, np.int64).reshape(-1, _VIEWS)[place],
-        )
-
-
-def _no_common(one: _Sizes, two: _Sizes, shared: _Shared, view: View) -> NDArray[np.bool_]:
+def _no_common(one: Side, two: Side, shared: Shared, view: View) -> NDArray[np.bool_]:
     """Where both reports hold something in a view, and nothing in common."""
     both = (one.views[:, view] > 0) & (two.views[:, view] > 0)
     none: NDArray[np.bool_] = both & (shared.counts[:, view] == 0)

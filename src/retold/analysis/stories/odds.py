@@ -10,8 +10,9 @@ from math import log, log1p
 import numpy as np
 
 from retold.analysis.stories.candidates import BLOCK, nearness
-from retold.analysis.stories.likeness import FEATURES, Column, Likenesses
+from retold.analysis.stories.likeness import FEATURES, Likenesses
 from retold.analysis.stories.traps import trapped
+from retold.analysis.stories.vectors import Column
 from retold.analysis.stories.weights import for_stream
 
 THOUSANDTHS = 1000

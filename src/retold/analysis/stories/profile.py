@@ -1,13 +1,14 @@
 """A profile: what a report is about, in the few things that tell one event from another."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from itertools import islice
 
 from retold.analysis.stories.prints import prints_of
 from retold.analysis.stories.when import days_named, weekdays_named, years_named
+from retold.model.reports import UNDETERMINED, Report
 from retold.text.prose import Prose
 from retold.text.rarity import is_listed, rarities
 from retold.text.words import find_words
@@ -23,6 +24,9 @@ _PAIR_RARITY = 5.0
 "prime minister" just does, "last week" does not."""
 
 _NEITHER = 1.0
+
+STRETCHES = 16
+"""A report is seen in so many stretches: one of an item of a round-up, of a head, of a foot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,10 @@ class Profile:
         length: number of words.
         published: day of publication, None where not known.
         prints: hashes of some runs of its words, by which printings of it are found.
+        stretches: for each of the words in which stretches of the report it stands, a bit each,
+            of `STRETCHES` equally long ones; the title is of the first.
+        outlet: who printed it, in small letters; empty where not known.
+        language: its two-letter code, as a report has it.
     """
 
     words: Mapping[str, int]
@@ -56,19 +64,23 @@ class Profile:
     length: int
     published: date | None
     prints: tuple[int, ...] = ()
+    stretches: Mapping[str, int] = field(default_factory=dict)
+    outlet: str = ""
+    language: str = UNDETERMINED
 
 
-def profile_of(prose: Prose, published: datetime | date | None, title: str = "") -> Profile:
-    """The profile of a report's prose; the title counts too where the prose does not hold it."""
+def profile_of(report: Report, prose: Prose) -> Profile:
+    """The profile of a report; its title counts too where its prose does not hold it."""
     forms, stems = prose.words.forms, prose.words.stems
-    above = find_words(title).stems
+    above = find_words(report.title).stems
     spoken = (stem for stem in stems if not stem[0].isdigit())
     numbers = {at: form.replace(",", "") for at, form in enumerate(forms) if form[0].isdigit()}
     following = (
         f"{form} {stem}" for at, form in numbers.items() for stem in stems[at + 1 : at + 2]
     )
+    words = _telling([*stems, *above])
     return Profile(
-        words=_telling([*stems, *above]),
+        words=words,
         names=Counter(_capitals(prose)),
         lead=_telling([*above, *islice(spoken, _LEAD_WORDS)]),
         pairs=Counter(_pairs(stems)),
@@ -78,9 +90,25 @@ def profile_of(prose: Prose, published: datetime | date | None, title: str = "")
         years=years_named([forms[at] for at in numbers]),
         weekdays=weekdays_named(forms),
         length=len(forms),
-        published=published.date() if isinstance(published, datetime) else published,
+        published=report.published.date() if report.published else None,
         prints=prints_of(stems),
+        stretches=_stretches(words, stems, above),
+        outlet=report.outlet.strip().casefold(),
+        language=report.language,
     )
+
+
+def _stretches(
+    words: Mapping[str, int], stems: Sequence[str], above: Sequence[str]
+) -> dict[str, int]:
+    found = dict.fromkeys(words, 0)
+    for stem in filter(found.__contains__, above):
+        found[stem] = 1
+    long = max(1, len(stems))
+    for at, stem in enumerate(stems):
+        if stem in found:
+            found[stem] |= 1 << at * STRETCHES // long
+    return found
 
 
 def _telling(stems: list[str]) -> dict[str, int]:

@@ -16,6 +16,12 @@ UNIT = 65_535
 
 Weights = NDArray[np.uint16]
 
+Column = NDArray[np.float64]
+"""A number for each pair of reports, or for each report."""
+
+Pairs = NDArray[np.int64]
+"""Two columns: the numbers of the reports of each pair."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vectors:
@@ -27,8 +33,11 @@ class Vectors:
         names: weight of each word as a name; words only, so shorter than `keys`.
         lead: weight of each word in the lead; words only.
         shares: share of each word in the weight of the lead, together `UNIT`; words only.
+        stretches: in which stretches of the report each word stands, a bit each; words only.
         length: number of words of the report.
         day: day of publication as a proleptic ordinal, None where not known.
+        outlet: checksum of the name of who printed it, `UNKNOWN` where not known.
+        language: checksum of its code, `UNKNOWN` where not known.
     """
 
     keys: Keys
@@ -36,8 +45,11 @@ class Vectors:
     names: Weights
     lead: Weights
     shares: Weights
+    stretches: NDArray[np.uint16]
     length: int
     day: int | None
+    outlet: int
+    language: int
 
 
 def weigh(views: Views, background: Background) -> Vectors:
@@ -57,8 +69,11 @@ def weigh(views: Views, background: Background) -> Vectors:
         names=_whole(_normed(views.as_name, rarities[words])),
         lead=_whole(_normed(views.in_lead, rare)),
         shares=_whole(_shares(views.in_lead, rare)),
+        stretches=views.stretches,
         length=views.length,
         day=views.day,
+        outlet=views.outlet,
+        language=views.language,
     )
 
 

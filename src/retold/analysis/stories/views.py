@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from retold.analysis.stories.profile import Profile
 from retold.analysis.stories.when import is_year
+from retold.model.reports import UNDETERMINED
 from retold.text.rarity import rarities
 
 _MOST_OF_A_PAIR = 9.0
@@ -22,6 +23,9 @@ number stands in hardly one report of a thousand."""
 
 _MOST_TIMES = 65_535
 """More often a thing is not counted."""
+
+UNKNOWN = 0
+"""Stands for an outlet or a language that is not known."""
 
 Keys = NDArray[np.uint32]
 
@@ -55,18 +59,24 @@ class Views:
         times: how often it stands in the report.
         as_name: how often it stands as a name; words only, so shorter than `keys`.
         in_lead: how often it stands in the lead; words only.
+        stretches: in which stretches of the report it stands, a bit each; words only.
         news: how rare it is in news at large, ln(N/df), in thousandths.
         length: number of words of the report.
         day: day of publication as a proleptic ordinal, None where not known.
+        outlet: checksum of the name of who printed it, `UNKNOWN` where not known.
+        language: checksum of its code, `UNKNOWN` where not known.
     """
 
     keys: Keys
     times: NDArray[np.uint16]
     as_name: NDArray[np.uint16]
     in_lead: NDArray[np.uint16]
+    stretches: NDArray[np.uint16]
     news: NDArray[np.uint16]
     length: int
     day: int | None
+    outlet: int
+    language: int
 
 
 def views_of(profile: Profile) -> Views:
@@ -81,10 +91,18 @@ def views_of(profile: Profile) -> Views:
         times=_times([times for times, _, _ in inside]),
         as_name=_times([profile.names.get(word, 0) for word in words]),
         in_lead=_times([profile.lead.get(word, 0) for word in words]),
+        stretches=np.array([profile.stretches.get(word, 0) for word in words], np.uint16),
         news=np.rint(1000 * rare).astype(np.uint16),
         length=profile.length,
         day=profile.published.toordinal() if profile.published else None,
+        outlet=_checksum(profile.outlet),
+        language=_checksum(profile.language),
     )
+
+
+def _checksum(name: str) -> int:
+    known = name not in {"", UNDETERMINED}
+    return crc32(name.encode(errors="replace")) if known else UNKNOWN
 
 
 def key_of(view: View, thing: str) -> int:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from retold.analysis.stories.likeness import FEATURES, Likenesses, Pairs, likenesses
-from retold.analysis.stories.vectors import Vectors
+from retold.analysis.stories.likeness import FEATURES, Likenesses, likenesses
+from retold.analysis.stories.vectors import Pairs, Vectors
 
 WORDS, NAMES, PAIRS, NUMBERS = 0.7, 0.75, 0.35, 0.3
 """Cosines from which on two texts are printings of one. Cut and lightly edited copies lie above in
