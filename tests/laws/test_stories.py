@@ -25,6 +25,7 @@ from retold.analysis.stories.keys import Key, keys_of
 from retold.analysis.stories.likeness import likenesses
 from retold.analysis.stories.linkage import Enough, Link, linked_groups
 from retold.analysis.stories.prints import prints_of
+from retold.analysis.stories.profile import STRETCHES
 from retold.analysis.stories.vectors import Vectors
 from retold.analysis.stories.views import Views
 from retold.analysis.stories.voices import are_printings, bucket_pairs, voices_of
@@ -85,6 +86,7 @@ def _vectors(draw) -> Vectors:
         lead=draw(_arrays("u2", words)),
         shares=draw(_arrays("u2", words)),
         stretches=draw(_arrays("u2", words)),
+        whole=draw(_arrays("u4", STRETCHES)),
         length=draw(st.integers(0, 2**32 - 1)),
         day=draw(_DAYS),
         outlet=draw(_CHECKSUMS),

@@ -7,7 +7,8 @@ from itertools import combinations, product
 import numpy as np
 
 from retold.analysis.stories.keys import Key
-from retold.analysis.stories.vectors import Column, Pairs
+from retold.analysis.stories.stretches import Column
+from retold.analysis.stories.vectors import Pairs
 
 BLOCK = 15
 """Days of a block of time. Reports of the same block and of the next are near in time: of the

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from retold.analysis.stories.profile import STRETCHES
 from retold.analysis.stories.vectors import Vectors
 from retold.analysis.stories.views import Views
 
@@ -60,6 +61,7 @@ def vectors_to_bytes(vectors: Vectors) -> bytes:
             vectors.lead.astype("<u2").tobytes(),
             vectors.shares.astype("<u2").tobytes(),
             vectors.stretches.astype("<u2").tobytes(),
+            vectors.whole.astype("<u4").tobytes(),
         )
     )
 
@@ -75,6 +77,7 @@ def vectors_from_bytes(data: bytes) -> Vectors:
         lead=cut.take("<u2", words),
         shares=cut.take("<u2", words),
         stretches=cut.take("<u2", words),
+        whole=cut.take("<u4", STRETCHES),
         length=length,
         day=None if day == _NO_DAY else day,
         outlet=outlet,

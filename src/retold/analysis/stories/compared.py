@@ -19,7 +19,8 @@ from retold.analysis.stories.keys import keys_of
 from retold.analysis.stories.likeness import Likenesses, likenesses
 from retold.analysis.stories.odds import MILLIONTHS, alone_odds, beside_odds, crowd_of
 from retold.analysis.stories.profile import Profile
-from retold.analysis.stories.vectors import Column, Pairs, weigh
+from retold.analysis.stories.stretches import Column
+from retold.analysis.stories.vectors import Pairs, weigh
 from retold.analysis.stories.views import Views, views_of
 from retold.analysis.stories.voices import voices_of
 

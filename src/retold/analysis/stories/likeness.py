@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from retold.analysis.stories.shared import Shared, shared_by
 from retold.analysis.stories.sides import Side
-from retold.analysis.stories.stretches import Stretches
-from retold.analysis.stories.vectors import UNIT, Column, Pairs, Vectors
+from retold.analysis.stories.stretches import Column, Stretches
+from retold.analysis.stories.vectors import UNIT, Pairs, Vectors
 from retold.analysis.stories.views import UNKNOWN, View
 
 _MOST_GAP = 365

@@ -11,8 +11,8 @@ import numpy as np
 
 from retold.analysis.stories.candidates import BLOCK, nearness
 from retold.analysis.stories.likeness import FEATURES, Likenesses
+from retold.analysis.stories.stretches import Column
 from retold.analysis.stories.traps import trapped
-from retold.analysis.stories.vectors import Column
 from retold.analysis.stories.weights import for_stream
 
 THOUSANDTHS = 1000

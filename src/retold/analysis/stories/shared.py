@@ -1,6 +1,6 @@
 """What pairs of reports share, summed and counted by view."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from retold.analysis.stories.stretches import Sums, parts_of, shared_in, stretch_weights
-from retold.analysis.stories.vectors import Pairs, Vectors
+from retold.analysis.stories.candidates import FLOOR
+from retold.analysis.stories.stretches import parts_of, shared_in
+from retold.analysis.stories.vectors import UNIT, Pairs, Vectors
 from retold.analysis.stories.views import SHIFT, View
 
 _VIEWS = len(View)
@@ -47,18 +48,14 @@ def shared_by(vectors: Sequence[Vectors], pairs: Pairs) -> Shared:
         pairs: their numbers, two columns; quickest where equal first numbers stand together.
     """
     shared = Shared.none(len(pairs))
-    sides = stretch_weights(vectors, pairs[:, 0]), stretch_weights(vectors, pairs[:, 1])
     for left, rows in groupby(range(len(pairs)), lambda row: int(pairs[row, 0])):
         at = list(rows)
-        within = slice(at[0], at[-1] + 1)
-        wholes = sides[0][within], sides[1][within]
-        _share(vectors[left], [vectors[n] for n in pairs[at, 1]], wholes, shared.rows(within))
+        rights = [vectors[right] for right in pairs[at, 1]]
+        _share(vectors[left], rights, shared.rows(slice(at[0], at[-1] + 1)))
     return shared
 
 
-def _share(
-    left: Vectors, rights: Sequence[Vectors], wholes: tuple[Sums, Sums], shared: Shared
-) -> None:
+def _share(left: Vectors, rights: Sequence[Vectors], shared: Shared) -> None:
     """Write what a report shares with others into their rows.
 
     Products are of whole numbers below 2**32 and their sums below 2**53: exact as floats.
@@ -84,12 +81,33 @@ def _share(
     place = theirs - starts[row] + _starts_of_words(rights)[row]
     for column, amount in enumerate(_told(left, rights, ours, place)):
         shared.told[:, column] = np.bincount(row, amount, len(rights))
-    mine = shared_in(left.stretches[ours], left.weights[ours], row, len(rights))
-    masks = np.concatenate([right.stretches for right in rights])[place]
-    weighed = np.concatenate([right.weights[: len(right.names)] for right in rights])[place]
-    yours = shared_in(masks, weighed, row, len(rights))
-    shared.stretches[:, 0] = parts_of(mine, wholes[0])
-    shared.stretches[:, 1] = parts_of(yours, wholes[1])
+    enough = (shared.products[:, View.WORDS] >= _LEAST)[row]
+    told = _Met(row[enough], ours[enough], place[enough])
+    shared.stretches[:] = np.stack(list(_stretches(left, rights, told)), axis=1)
+
+
+_LEAST = 0.99 * FLOOR * UNIT**2
+"""Reports less alike are not looked at stretch by stretch: they are left out soon after."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Met:
+    """Words met in the left report and in others: of which pair each is, and where it stands."""
+
+    row: NDArray[np.int64]
+    ours: NDArray[np.int64]
+    theirs: NDArray[np.int64]
+
+
+def _stretches(
+    left: Vectors, rights: Sequence[Vectors], met: _Met
+) -> Iterator[NDArray[np.float64]]:
+    mine = left.stretches[met.ours], left.weights[met.ours]
+    yield parts_of(shared_in(*mine, met.row, len(rights)), left.whole[None])
+    stretches = np.concatenate([right.stretches for right in rights])[met.theirs]
+    weights = np.concatenate([right.weights[: len(right.names)] for right in rights])[met.theirs]
+    whole = np.stack([right.whole for right in rights])
+    yield parts_of(shared_in(stretches, weights, met.row, len(rights)), whole)
 
 
 def _starts_of_words(rights: Sequence[Vectors]) -> NDArray[np.int64]:

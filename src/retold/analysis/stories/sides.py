@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from retold.analysis.stories.vectors import Column, Vectors
+from retold.analysis.stories.stretches import Column
+from retold.analysis.stories.vectors import Vectors
 from retold.analysis.stories.views import SHIFT, View
 
 

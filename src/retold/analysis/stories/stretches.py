@@ -4,15 +4,14 @@ Two reports of one event share something nearly everywhere. Two parts of a serie
 and their foot and nothing between; a round-up shares one item with the report of an event.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from retold.analysis.stories.profile import STRETCHES
-from retold.analysis.stories.vectors import Column, Vectors
 
+Column = NDArray[np.float64]
 Sums = NDArray[np.int64]
 
 _TOLD = 0.25
@@ -40,12 +39,10 @@ class Stretches:
         return Stretches(self.told[rows], self.printed[rows])
 
 
-def stretch_weights(vectors: Sequence[Vectors], numbers: NDArray[np.int64]) -> Sums:
-    """The weight of the words in each stretch of some reports: a row for each number."""
-    met, place = np.unique(numbers, return_inverse=True)
-    known = (vectors[number] for number in met)
-    rows = [_weighed(one.stretches, one.weights[: len(one.names)]).sum(axis=0) for one in known]
-    return np.array(rows, np.int64).reshape(-1, STRETCHES)[place]
+def whole_in(stretches: NDArray[np.uint16], weights: NDArray[np.uint16]) -> NDArray[np.uint32]:
+    """The weight of the words in each stretch of a report."""
+    whole: NDArray[np.uint32] = _weighed(stretches, weights).sum(axis=0).astype(np.uint32)
+    return whole
 
 
 def shared_in(
@@ -65,11 +62,16 @@ def shared_in(
     return found
 
 
-def parts_of(shared: Sums, weights: Sums) -> NDArray[np.float64]:
-    """What is told of each report and what is printed alike, two columns; a row a pair."""
-    whole = np.maximum(1, weights.sum(axis=1))
+def parts_of(shared: Sums, whole: NDArray[np.uint32]) -> NDArray[np.float64]:
+    """What is told of each report and what is printed alike, two columns; a row a pair.
+
+    Args:
+        shared: from `shared_in`.
+        whole: from `whole_in`, a row a pair or one for all.
+    """
+    weight = np.maximum(1, whole.sum(axis=1, dtype=np.int64))
     told, printed = (
-        np.where(shared >= least * weights, weights, 0).sum(axis=1) / whole
+        np.where(shared >= least * whole, whole, 0).sum(axis=1) / weight
         for least in (_TOLD, _PRINTED)
     )
     return np.column_stack([told, printed])
@@ -79,5 +81,5 @@ def _weighed(stretches: NDArray[np.uint16], weights: NDArray[np.uint16]) -> Sums
     """The weight of each word in each stretch it stands in: a row a word."""
     pairs = np.ascontiguousarray(stretches, "<u2").view(np.uint8).reshape(-1, 2)
     bits = np.unpackbits(pairs, axis=1, bitorder="little")
-    found: Sums = bits.astype(np.int64) * weights[:, None]
+    found: Sums = np.multiply(bits, weights[:, None], dtype=np.int64)
     return found

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retold.analysis.stories.likeness import FEATURES, Likenesses
-from retold.analysis.stories.vectors import Column
+from retold.analysis.stories.stretches import Column
 
 Flags = NDArray[np.bool_]
 

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retold.analysis.stories.background import Background
+from retold.analysis.stories.stretches import whole_in
 from retold.analysis.stories.views import SHIFT, Keys, View, Views
 
 _LEAST = 0.8
@@ -15,9 +16,6 @@ UNIT = 65_535
 """Weights are whole numbers, this many to one: sums are then the same in any order."""
 
 Weights = NDArray[np.uint16]
-
-Column = NDArray[np.float64]
-"""A number for each pair of reports, or for each report."""
 
 Pairs = NDArray[np.int64]
 """Two columns: the numbers of the reports of each pair."""
@@ -34,6 +32,7 @@ class Vectors:
         lead: weight of each word in the lead; words only.
         shares: share of each word in the weight of the lead, together `UNIT`; words only.
         stretches: in which stretches of the report each word stands, a bit each; words only.
+        whole: the weight of the words in each stretch.
         length: number of words of the report.
         day: day of publication as a proleptic ordinal, None where not known.
         outlet: checksum of the name of who printed it, `UNKNOWN` where not known.
@@ -46,6 +45,7 @@ class Vectors:
     lead: Weights
     shares: Weights
     stretches: NDArray[np.uint16]
+    whole: NDArray[np.uint32]
     length: int
     day: int | None
     outlet: int
@@ -63,13 +63,15 @@ def weigh(views: Views, background: Background) -> Vectors:
     for group in ((View.PAIRS,), (View.NUMBERS, View.DIGITS), (View.COUNTED,)):
         within = np.isin(view, group)
         weights[within] = _normed(views.times[within], rarities[within])
+    whole = _whole(weights)
     return Vectors(
         keys=views.keys,
-        weights=_whole(weights),
+        weights=whole,
         names=_whole(_normed(views.as_name, rarities[words])),
         lead=_whole(_normed(views.in_lead, rare)),
         shares=_whole(_shares(views.in_lead, rare)),
         stretches=views.stretches,
+        whole=whole_in(views.stretches, whole[words]),
         length=views.length,
         day=views.day,
         outlet=views.outlet,
