@@ -6,7 +6,6 @@ from itertools import product
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
-from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 from retold.analysis.attributions.labels import LABELS
 from retold.analysis.attributions.tokens import Case, Mark
@@ -108,18 +107,18 @@ class Recurrent(Small):
     def __init__(self) -> None:
         super().__init__()
         self.seen = Embedded()
-        self.layer = nn.LSTM(_WIDTH, _WIDTH, bidirectional=True, batch_first=True)
+        self.onward = nn.LSTM(_WIDTH, _WIDTH, batch_first=True)
+        self.back = nn.LSTM(_WIDTH, _WIDTH, batch_first=True)
         self.dropout = nn.Dropout(_DROPOUT)
         self.labels = nn.Linear(2 * _WIDTH, LABELS)
 
     def forward(self, columns: Tensor) -> Tensor:
         """Scores of labels, (texts, tokens, labels), of (texts, tokens, columns)."""
-        lengths = is_there(columns).sum(1)
-        packed = pack_padded_sequence(
-            self.dropout(self.seen(columns)), lengths, batch_first=True, enforce_sorted=False
-        )
-        x, _ = pad_packed_sequence(self.layer(packed)[0], batch_first=True)
-        return self.labels(self.dropout(x))
+        lengths = is_there(columns).sum(1, keepdim=True)
+        x = self.dropout(self.seen(columns))
+        onward, _ = self.onward(x)
+        back, _ = self.back(_turned(x, lengths))
+        return self.labels(self.dropout(torch.cat([onward, _turned(back, lengths)], -1)))
 
 
 class Embedded(nn.Module):
@@ -148,6 +147,16 @@ class Embedded(nn.Module):
             for table, (column, (rows, _)) in zip(self.tables, self.sizes.items(), strict=True)
         ]
         return self.norm(self.mixed(torch.cat(seen, -1)))
+
+
+def _turned(x: Tensor, lengths: Tensor) -> Tensor:
+    """Each text back to front, what fills it up staying behind it.
+
+    Packed sequences would do this too, but PyTorch learns from them six times slower.
+    """
+    places = torch.arange(x.shape[1])[None]
+    turned = torch.where(places < lengths, lengths - 1 - places, places)
+    return x.gather(1, turned[..., None].expand_as(x))
 
 
 def is_there(columns: Tensor) -> Tensor:

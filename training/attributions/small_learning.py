@@ -1,8 +1,10 @@
 """Passes of a small tagger over the annotated articles."""
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -28,24 +30,67 @@ class Pace:
     decay: float
 
 
-def learn(small: Small, articles: Sequence[Article], pace: Pace) -> None:
-    """Trains a tagger and leaves it ready to mark."""
+@dataclass(slots=True)
+class _Progress:
+    """How far training has come: all that a checkpoint holds."""
+
+    small: Small
+    optimiser: torch.optim.Optimizer
+    falling: torch.optim.lr_scheduler.LRScheduler
+    passes: int = 0
+
+    def save(self, path: Path) -> None:
+        """Writes a checkpoint; whole or not at all."""
+        part = path.with_suffix(".part")
+        kept = {
+            "small": self.small.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "falling": self.falling.state_dict(),
+            "passes": self.passes,
+            "chance": torch.get_rng_state(),
+        }
+        torch.save(kept, part)
+        part.replace(path)
+
+    def go_on(self, path: Path) -> None:
+        """Takes up what a checkpoint holds."""
+        kept: dict[str, Any] = torch.load(path)
+        self.small.load_state_dict(kept["small"])
+        self.optimiser.load_state_dict(kept["optimiser"])
+        self.falling.load_state_dict(kept["falling"])
+        self.passes = kept["passes"]
+        torch.set_rng_state(kept["chance"])
+
+
+def learn(
+    small: Small, articles: Sequence[Article], pace: Pace, checkpoint: Path | None = None
+) -> None:
+    """Trains a tagger and leaves it ready to mark.
+
+    Where a checkpoint is named it is written after each pass, and training goes on from it.
+    """
     seen = {one.document.id: one.columns for one in articles}
-    batches = list(_batches(articles, pace.passes))
+    passes = [_batches(articles, number) for number in range(pace.passes)]
     optimiser = torch.optim.AdamW(small.parameters(), pace.rate, weight_decay=pace.decay)
-    falling = torch.optim.lr_scheduler.LinearLR(optimiser, 1.0, 0.0, len(batches))
+    steps = sum(map(len, passes))
+    falling = torch.optim.lr_scheduler.LinearLR(optimiser, 1.0, 0.0, steps)
+    progress = _Progress(small, optimiser, falling)
+    if checkpoint and checkpoint.exists():
+        progress.go_on(checkpoint)
     small.train()
-    for drawn in batches:
-        _step(small, optimiser, drawn, seen)
-        falling.step()
+    for batches in passes[progress.passes :]:
+        for drawn in batches:
+            _step(small, optimiser, drawn, seen)
+            falling.step()
+        progress.passes += 1
+        if checkpoint:
+            progress.save(checkpoint)
     small.eval()
 
 
-def _batches(articles: Sequence[Article], passes: int) -> Iterator[list[Window]]:
-    documents = [one.document for one in articles]
-    for number in range(passes):
-        chance = random.Random(number)  # noqa: S311 - an order, not a secret
-        yield from shuffled(documents, chance)
+def _batches(articles: Sequence[Article], number: int) -> list[list[Window]]:
+    chance = random.Random(number)  # noqa: S311 - an order, not a secret
+    return shuffled([one.document for one in articles], chance)
 
 
 def _step(
