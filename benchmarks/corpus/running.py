@@ -13,6 +13,9 @@ _EVERY = 0.25
 """Seconds between two looks at the memory: a sort or a join that counts takes longer."""
 
 _KILOBYTES = 1024
+_COMPILES_ANEW = "PYTHONDONTWRITEBYTECODE"
+"""Where this is set every command would compile all of Retold before it begins."""
+
 _TOLD = 2_000
 """Characters of a failed command's last words that are kept."""
 
@@ -91,7 +94,7 @@ def run(
             text=True,
             errors="replace",
             start_new_session=True,
-            env={**os.environ, **(environment or {})},
+            env={**_surroundings(), **(environment or {})},
         )
     except OSError as error:
         return Ran(0.0, 0.0, 127, err=str(error))
@@ -103,6 +106,11 @@ def run(
     watch.ended.set()
     watcher.join()
     return Ran(seconds, watch.peak, process.returncode, out, err[-_TOLD:], watch.stopped)
+
+
+def _surroundings() -> dict[str, str]:
+    """The environment, in which compiled modules are kept as those of an installed package are."""
+    return {name: value for name, value in os.environ.items() if name != _COMPILES_ANEW}
 
 
 def memory_of(process: int) -> float:

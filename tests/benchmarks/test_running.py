@@ -31,3 +31,9 @@ def test_a_command_is_ended_at_its_limit(limits, why):
 
 def test_a_command_that_is_not_there_is_no_error():
     assert run(["no-such-command-anywhere"]).code == 127
+
+
+def test_compiled_modules_are_kept_as_those_of_an_installed_package_are(monkeypatch):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    ran = run([sys.executable, "-c", "import sys; print(sys.dont_write_bytecode)"])
+    assert ran.out.strip() == "False"

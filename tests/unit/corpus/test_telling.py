@@ -47,7 +47,7 @@ def told(retold=("a", "b"), before=(), voices=()):
     engine = engine_with(
         all_reports=reports(*everyone),
         all_light=pa.Table.from_batches([light_rows(everyone)]),
-        all_links=table([(one, other, 2000, 0, 1, 3)], LINKS),
+        all_links=table([(one, other, 2000, 0, 1, 3, 0)], LINKS),
         all_voices=table(voice_of.items(), VOICES),
         story_of=table([(x.number, "a") for x in LIGHTS] + [(ALONE.number, "b")], STORY_OF),
         retold=pa.table({"story": pa.array(list(retold), pa.string())}),

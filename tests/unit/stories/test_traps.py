@@ -53,13 +53,14 @@ FORECAST = {"words": 0.8, "names": 0.9, "numbered": 4, "numbers_shared": 1, "fig
 NOTICE = {"words": 0.7, "names": 0.6, "numbered": 1, "figures": (3, 0)}
 RESULTS = {"words": 0.45, "names": 0.2, "numbered": 8, "printed": (0.5, 0.5)}
 COLUMN = {"words": 0.4, "names": 0.9, "told": (0.6, 0.5), "printed": (0.4, 0.3), "one_outlet": True}
+PART = {"lead": 0.45, "names": 0.5, "told": (0.4, 0.2), "one_outlet": True}
 FOREIGN = {"words": 0.2, "names": 0.4, "named": 6, "names_shared": 3, "words_shared": 4}
 FOREIGN["two_languages"] = True
 ROUND_UP = {"words": 0.1, "names": 0.3, "lead": 0.01, "lead_found": 0.6, "lead_lost": 0.05}
 
 
 @pytest.mark.parametrize(
-    "trap", [TEMPLATE, WORDED, SERIES, ROUND_UP, FORECAST, NOTICE, RESULTS, COLUMN, FOREIGN]
+    "trap", [TEMPLATE, WORDED, SERIES, ROUND_UP, FORECAST, NOTICE, RESULTS, COLUMN, PART, FOREIGN]
 )
 def test_what_looks_like_a_retelling_and_is_none_is_told(trap):
     assert trapped(seen(**trap)).tolist() == [True]
@@ -86,6 +87,9 @@ def test_what_looks_like_a_retelling_and_is_none_is_told(trap):
         (COLUMN, {"one_outlet": False}),
         (COLUMN, {"told": (0.8, 0.5)}),
         (COLUMN, {"printed": (0.4, 0.2)}),
+        (PART, {"one_outlet": False}),
+        (PART, {"told": (0.5, 0.2)}),
+        (PART, {"lead": 0.3}),
         (FOREIGN, {"names_shared": 5}),
         (FOREIGN, {"words_shared": 9}),
         (FOREIGN, {"two_languages": False}),

@@ -87,10 +87,15 @@ def of_one_series(seen: _Seen) -> Flags:
 
 
 def with_one_head_or_foot(seen: _Seen) -> Flags:
-    """Of one outlet, printed alike in part, with nothing in common else: a column, a series."""
+    """Of one outlet, begun or printed alike, and not told by each other: a column, a series.
+
+    Two reports of one outlet that begin alike tell more of each other if they tell one event.
+    """
     one, other = seen.alike.one, seen.alike.other
+    told = np.maximum(one.told, other.told)
     printed = np.minimum(one.printed, other.printed) >= 0.25
-    return seen.alike.one_outlet & printed & (np.maximum(one.told, other.told) <= 0.7)
+    begun = seen.lead >= 0.4
+    return seen.alike.one_outlet & ((printed & (told <= 0.7)) | (begun & (told <= 0.45)))
 
 
 def only_named_alike(seen: _Seen) -> Flags:
