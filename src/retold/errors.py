@@ -137,6 +137,12 @@ class NewerWorkspaceError(WorkspaceError):
     slug = "newer-workspace"
 
 
+class OtherMethodsError(WorkspaceError):
+    """A workspace was grouped by other methods than those of this version."""
+
+    slug = "other-methods"
+
+
 class DamagedWorkspaceError(WorkspaceError):
     """A file of a workspace is missing or is not what was written."""
 

@@ -10,7 +10,8 @@ from typing import TypeVar
 
 import pyarrow as pa
 
-from retold.corpus.grouping import METHODS, put_in
+from retold.corpus.grouping import put_in
+from retold.corpus.methods import METHODS
 from retold.corpus.working import Work
 from retold.engines.memory import MemoryEngine
 from retold.plan.steps import Engine, Step

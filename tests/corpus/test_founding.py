@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from evaluation.data import data_folder, records
 
-from retold.corpus.grouping import METHODS
+from retold.corpus.methods import METHODS
 from retold.corpus.reading import Files, read_sources
 from retold.corpus.working import Work
 from retold.engines.local import LocalEngine

@@ -466,6 +466,21 @@ def test_records_passed_over_are_told_by_their_source_and_not_as_one_record(reto
     assert "1 not readable; 1 source also held what is no report." in said.out
 
 
+def test_a_workspace_of_other_methods_can_be_asked_and_not_added_to(retold, work):
+    manifest = work / "manifest.json"
+    told = json.loads(manifest.read_text(encoding="utf-8"))
+    told["batches"][-1]["methods"]["stories"] = "stories/0"
+    manifest.write_text(json.dumps(told), encoding="utf-8")
+    said = retold("group", TOLD[0], "--into", work)
+    assert said.code == 1
+    assert "grouped by stories/0" in said.err
+    assert "errors.md#other-methods" in said.err
+    one, other = Workspace.open(work).stories().stories[:2]
+    assert "other-methods" in retold("merge", work, one.story, other.story).err
+    assert retold("stories", work).code == 0
+    assert retold("resume", work).code == 0
+
+
 def test_a_workspace_in_use_is_told_and_can_be_asked_meanwhile(retold, work):
     with Workspace.open(work).store.writing("retold group"):
         said = retold("group", TOLD[0], "--into", work)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from retold.corpus.deciding import ACT, go_on_deciding
-from retold.corpus.grouping import METHODS, put_in
+from retold.corpus.grouping import put_in
 from retold.corpus.indexed import bring_up_to_date
 from retold.corpus.lightly import DOUBLE
 from retold.corpus.means import (
@@ -17,6 +17,7 @@ from retold.corpus.means import (
     reading_told,
     refuse_elsewhere,
 )
+from retold.corpus.methods import METHODS, refuse_other_methods
 from retold.corpus.stories import rows_of
 from retold.corpus.working import Tell, Work
 from retold.engines.choosing import engine_of
@@ -55,6 +56,7 @@ def add(
 
     Raises:
         NothingReadError: no report is new.
+        OtherMethodsError: the workspace was made by other methods.
         UnfinishedRunError: a run for something else was stopped.
         WorkspaceBusyError: somebody else is writing.
         MissingExtraError: packages that are needed are not installed.
@@ -63,7 +65,7 @@ def add(
     reading = reading_told(options, sources)
     with (
         leaving_nothing(Layout(folder.absolute()), NothingReadError),
-        Store.at(folder).writing("retold group") as writer,
+        _writable(folder).writing("retold group") as writer,
     ):
         if writer.run is not None and asks_the_same(writer.run, sources, reading):
             run = writer.resume()
@@ -72,6 +74,12 @@ def add(
         assert run is not None
         batch = _put_in(writer, run, options, means, tell)
     return _finished(folder, batch, tell)
+
+
+def _writable(folder: Path) -> Store:
+    store = Store.at(folder)
+    refuse_other_methods(store)
+    return store
 
 
 def resume(folder: Path, means: Means | None, tell: Tell) -> Added | None:
@@ -86,12 +94,15 @@ def resume(folder: Path, means: Means | None, tell: Tell) -> Added | None:
 
     Raises:
         NoWorkspaceError: there is none.
+        OtherMethodsError: the workspace was made by other methods.
         WorkspaceError: the sources cannot be found again from here.
         WorkspaceBusyError: somebody else is writing.
         StepFailedError: a step failed; the run can be resumed again.
     """
     store = Store.open(folder)
     with store.writing("retold resume") as writer:
+        if writer.run is not None:
+            refuse_other_methods(store)
         run = writer.resume()
         batch = 0
         if run is not None and ACT in run.options:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pyarrow as pa
 
 from retold.corpus.decisions import Pair, decision_rows, latest_decisions
-from retold.corpus.grouping import METHODS, decide
+from retold.corpus.grouping import decide
+from retold.corpus.methods import METHODS, refuse_other_methods
 from retold.corpus.stories import report_named, rows_of, story_lines, story_named
 from retold.corpus.working import Tell, Work
 from retold.engines.choosing import EngineName, EngineOptions, engine_of
@@ -89,6 +90,7 @@ def go_on_deciding(store: Store, writer: Writer, run: Run, tell: Tell) -> int:
 
 
 def _decided(store: Store, options: Mapping[str, str], tell: Tell) -> Decided:
+    refuse_other_methods(store)
     with store.writing(f"retold {options[ACT]}") as writer:
         run = writer.start((), options)
         batch = go_on_deciding(store, writer, run, tell)

@@ -9,12 +9,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import parquet
 
-from retold.analysis import stories
-from retold.analysis.descent import light
 from retold.corpus.assigning import Assigned, assigned
 from retold.corpus.decisions import latest_decisions
 from retold.corpus.events import event_rows
 from retold.corpus.light import LIGHT
+from retold.corpus.methods import METHODS
 from retold.corpus.reading import Files, read_sources
 from retold.corpus.telling import LINEAGE, telling_steps
 from retold.corpus.working import Work
@@ -40,9 +39,6 @@ from retold.plan.tables import ARRIVALS, EVENTS, REPORTS
 from retold.plan.voices import printing_steps, settled_steps, voice_steps
 from retold.sources import ReadOptions
 from retold.store import Batch, Manifest
-
-METHODS: Mapping[str, str] = {"stories": stories.METHOD, "lineages": light.METHOD}
-"""Versions of the methods a workspace is made by."""
 
 _GROWN = 4
 """How rare things are is counted anew when a collection is so many times as large as it was then,
