@@ -1,5 +1,6 @@
 """Whether what one report alone quotes is news: by its words, and by who says it."""
 
+import re
 from collections.abc import Mapping
 
 from retold.analysis.findings import news_worth
@@ -19,6 +20,11 @@ from retold.text.words import find_words
 _NEWS = 0.75
 """Worth from which a saying is news: of 256 sayings of one report alone, read on real pairs, those
 above it were worth a reader's minute three times in four, those below it one time in three."""
+
+_ONLY_COLOUR = -1.0
+_A_FEW_WORDS = 6
+"""Worth of words of colour that no word of news makes up for, and how many are a courtesy: "Bless
+you all", he told the crew. Longer praise takes a side."""
 
 _TOLD_THERE = 0.6
 """Share of a saying's weight in words that the other report has too, from which that tells it in
@@ -44,6 +50,10 @@ _IN_PASSING = -0.3
 """What it is worth that the other report names the speaker too, and that neither names the speaker
 twice: a passer-by, an expert asked for a line."""
 
+_SUBTITLE = re.compile(r": [A-Z]")
+"""A book's title goes on so, behind what it is the source of. Where somebody speaks behind a colon,
+the words stand behind it too."""
+
 _SPEAK = frozenset({NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE})
 """Kinds of names that speak. "Russian" does not; of another kind may be a body or a book, so it
 counts where both reports name it."""
@@ -63,6 +73,16 @@ def is_news(echo: Echo, told: Mapping[str, Studied]) -> bool:
         and not _is_told_there(q, mine, theirs)
         and not _is_more_of_the_same(q, mine, theirs)
         for q in known
+    )
+
+
+def is_courtesy(echo: Echo, told: Mapping[str, Studied]) -> bool:
+    """Whether a quotation that a report left out is a few words of thanks, a wish, a greeting."""
+    mine = told[echo.before_report]
+    known = [q for q in mine.reading.quotations if q.id in echo.before]
+    said = [find_words(mine.report.text, q.marked or q.content).forms for q in known]
+    return all(
+        len(forms) <= _A_FEW_WORDS and news_worth(forms, ()) <= _ONLY_COLOUR for forms in said
     )
 
 
@@ -107,8 +127,18 @@ def _standing(quotation: Quotation, mine: Studied, theirs: Studied) -> float:
 
 
 def _can_speak(quotation: Quotation, mine: Studied, theirs: Studied) -> bool:
+    if _is_a_title(quotation, mine.report.text):
+        return False
     if quotation.entity is None:
         return True
     speaker = mine.reading.entities[quotation.entity]
     known = speaker.kind is NameKind.OTHER and is_named(speaker, theirs)
     return known or speaker.kind in _SPEAK
+
+
+def _is_a_title(quotation: Quotation, text: str) -> bool:
+    """Whether its source is one with a colon: "according to Low Tide: The Harbour's Years"."""
+    source = quotation.source
+    if source is None or source.start < quotation.content[0].start:
+        return False
+    return _SUBTITLE.search(text, source.start, source.end + len(": T")) is not None

@@ -1,11 +1,11 @@
 """How much of its weight a finding keeps, given how its two reports stand to each other."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 
 from retold.analysis.findings import Factor, factor
 from retold.comparison.corroborating import corroborates
-from retold.comparison.newsworthy import is_news
+from retold.comparison.incomplete import is_a_part
+from retold.comparison.newsworthy import is_courtesy, is_news
 from retold.comparison.on_event import belongs_to_both, is_of_both
 from retold.comparison.one_sided import OneSided
 from retold.comparison.said_once import repeated
@@ -36,9 +36,9 @@ news or not: of such quotations read in near copies, all were worth telling."""
 _DIGEST = 0.5
 """Share of the longer report's words below which the shorter sums it up, and leaves out most."""
 
-_NEWS_LASTS = timedelta(days=3)
-"""Days after which a report of the same affair tells other news of it: of eight quotations of one
-side of such pairs, read, one was worth a minute."""
+_NEWS_LASTS = 1
+"""Days after which a report of the same affair tells other news of it, that the earlier one could
+not have: of twelve quotations of one side of such pairs, read, one was worth a minute."""
 
 _SOME = 0.1
 """Share of either report in text that the other holds too, below which two reports of one agency
@@ -61,6 +61,7 @@ class Weighing:
         self._story = story
         self._again = repeated(story.echoes, told)
         self._one_sided = OneSided(told)
+        self._parts = {one for one, studied in told.items() if is_a_part(studied.report)}
         apart = [echo for echo in story.echoes if not self.share_text(echo)]
         self._heard = heard_in_one(filter(self._is_of_one, apart), told)
 
@@ -86,10 +87,12 @@ class Weighing:
 
         What one report alone quotes is told where the two share text. Where they do not, only
         somebody who counts is, since two reporters choose whom they quote. In either case it
-        weighs little unless it is news.
+        weighs little unless it is news. Of a text that is only a part of its report none is told.
         """
         if echo.fate not in _ALONE:
             return 1.0
+        if self._lacking(echo) in self._parts:
+            return 0.0
         news = is_news(echo, self._told) or self._is_cut_from_a_copy(echo)
         worth = 1.0 if news else factor(Factor.COLOUR)
         if not self.share_text(echo):
@@ -107,6 +110,8 @@ class Weighing:
             return 0.0
         if change.kind not in _ALONE:
             return 1.0
+        if self._lacking(change) in self._parts:
+            return 0.0
         return self._one_sided.factor(change) * self._in_part(change, change.kind)
 
     def _is_cut_from_a_copy(self, echo: Echo) -> bool:
@@ -114,7 +119,8 @@ class Weighing:
         descent = self._between(echo)
         left = descent.left == echo.after_report
         held = descent.share_of_left if left else descent.share_of_right
-        return echo.fate is Fate.DROPPED and held >= _MOSTLY
+        cut = echo.fate is Fate.DROPPED and held >= _MOSTLY
+        return cut and not is_courtesy(echo, self._told)
 
     def _in_part(self, told: Echo | Change, label: Fate | ChangeKind) -> float:
         """Less where two reports share part of their text: there most is each one's own."""
@@ -157,12 +163,17 @@ class Weighing:
         """Whether one of the two came out days after the other: then other people speak."""
         one = self._told[echo.before_report].report.published
         other = self._told[echo.after_report].report.published
-        return bool(one and other and abs(one - other) > _NEWS_LASTS)
+        return bool(one and other and abs((one.date() - other.date()).days) > _NEWS_LASTS)
 
     def _is_of_one(self, echo: Echo) -> bool:
         """Whether no third report tells what the one report tells."""
         report = echo.after_report if echo.after else echo.before_report
         return all(not self._tellers.get(q, set()) - {report} for q in (*echo.before, *echo.after))
+
+    @staticmethod
+    def _lacking(told: Echo | Change) -> str:
+        """The report that does not have what the other has."""
+        return told.before_report if told.after else told.after_report
 
     def _between(self, told: Echo | Change) -> Descent:
         return self._related[frozenset((told.before_report, told.after_report))]

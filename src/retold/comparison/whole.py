@@ -7,6 +7,7 @@ from itertools import chain, combinations, product
 from typing import TypeVar
 
 from retold.analysis.stories import Judgement, group_stories, profile_of, said_to_be
+from retold.comparison.incomplete import notices_of_parts
 from retold.comparison.meeting import Meeting, meet
 from retold.comparison.methods import methods_of
 from retold.comparison.points import findings_of
@@ -83,7 +84,7 @@ def compare(  # noqa: PLR0913 - every option of the one public act, by name
         changes=tuple(chain.from_iterable(story.changes for story in stories)),
         findings=_findings(stories, studied),
         rejected=tuple(rejected),
-        notices=(*notices, *doubles, *_versions(distinct)),
+        notices=(*notices, *doubles, *_versions(distinct), *notices_of_parts(distinct)),
     )
 
 

@@ -1,8 +1,10 @@
 """Of what one report alone quotes, news weighs more than colour, and the known more than others."""
 
+from dataclasses import replace
+
 import pytest
 
-from retold.comparison.newsworthy import is_news, news_of
+from retold.comparison.newsworthy import is_courtesy, is_news, news_of
 from retold.comparison.reading import read_report
 from retold.model.profiles import Profile
 from retold.model.quotations import Echo, Fate
@@ -94,3 +96,26 @@ def test_or_where_it_is_of_what_the_report_is_about():
     top = "The broken ferry contract and the debts of the ministry went to court on Monday."
     charge = CHARGE.format("its debts and the broken ferry contract")
     assert news_beside(ELSEWHERE, read(f"{top}\n{LONG}\n{charge}"))
+
+
+def test_a_book_named_with_its_subtitle_is_nobody_who_speaks():
+    said = "The ministry lied about the cracked wall, according to {}."
+    for named, news in (("Mayor Ida Brandt", True), ("Ida Brandt: The Low Tide Years", False)):
+        mine = read(said.format(named))
+        assert is_news(added(mine), {mine.report.id: mine, THERE.report.id: THERE}) is news
+
+
+def test_a_blessing_is_a_courtesy_and_praise_that_takes_a_side_is_not():
+    for said, courtesy in (
+        ("“God bless you,” Mayor Ida Brandt told the crew.", True),
+        (
+            "“It is a great gift to the harbour and to those after us,” Mayor Ida Brandt said.",
+            False,
+        ),
+        ("“The ministry lied,” Mayor Ida Brandt said.", False),
+    ):
+        mine = read(said)
+        left_out = replace(
+            added(mine), before=(mine.reading.quotations[0].id,), before_report=mine.report.id
+        )
+        assert is_courtesy(left_out, {mine.report.id: mine}) is courtesy

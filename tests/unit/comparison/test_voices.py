@@ -40,3 +40,10 @@ Ferrow will sue in March.
 def test_words_the_other_report_has_too_are_not_one_sided():
     there = f"{THERE}\n“We warned the ministry about the sea wall three years ago,” Brandt said."
     assert told(HERE.format(more=""), there) == []
+
+
+def test_words_in_marks_beside_the_speakers_name_and_more_of_what_was_said_tell_it():
+    there = f"{THERE}\nThe walk of Brandt came three years after the town “warned the ministry”."
+    assert told(HERE.format(more="")) == ["Only Gazette quotes Ida Brandt saying this."]
+    assert told(HERE.format(more=""), there) == []
+    assert told(HERE.format(more=""), there.replace("Brandt came", "the council came")) != []

@@ -130,3 +130,36 @@ def test_two_reports_of_one_newsroom_that_share_text_have_its_earlier_text_above
         "an earlier text of their newsroom"
     ]
     assert any("come from one newsroom" in finding.words for finding in comparison.findings)
+
+
+def test_one_newsroom_has_one_calendar_and_the_next_day_comes_after():
+    for outlet, direction in (("Coast News", Direction.LEFT_FIRST), ("", Direction.UNDECIDED)):
+        one, two = (
+            replace(
+                plain_report(text, name=name),
+                outlet=outlet or name,
+                published=AUTUMN + timedelta(days=days),
+            )
+            for text, name, days in ((FIRST, "one", 0), (f"{FIRST}\n{OWN}", "two", 1))
+        )
+        assert told(one, two).direction is direction
+
+
+def test_a_text_printed_in_marks_as_a_whole_was_drawn_on_and_came_first():
+    inside = FIRST.replace("“", "‘").replace("”", "’").strip().splitlines()
+    inside[3] = (
+        "It had been built in the year 1931 and was mended nine years back, as records show."
+    )
+    inside[4] = "A crack by the lighthouse had been seen by fishermen in spring, who had to wait."
+    quoting = plain_report("{}\n“{}” (Coast News)".format(OWN, "\n".join(inside)), name="blog")
+    descent = told(plain_report(FIRST, name="paper"), quoting)
+    assert descent.relation is Relation.PARTLY_DRAWN
+    assert descent.direction is Direction.LEFT_FIRST
+    assert descent.reasons[0].rule == "descent.quoted_first"
+
+
+def test_a_newsroom_that_prints_single_marks_quotes_nobody_elses_text():
+    single = plain_report(FIRST.replace("“", "‘").replace("”", "’"), name="blog")
+    descent = told(plain_report(FIRST, name="paper"), single)
+    assert descent.relation is Relation.COPY
+    assert descent.direction is Direction.UNDECIDED

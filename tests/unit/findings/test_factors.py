@@ -57,6 +57,46 @@ def test_a_few_words_cut_at_an_end_of_a_long_saying_are_not_worth_a_minute():
         assert of(Fate.TRIMMED, f"{heavy}{rest}", rest).weight > WORTH_A_MINUTE
 
 
+REST = "The pier broke at noon, and we will mend it with the engineers of the harbour board."
+
+
+def test_condolence_that_was_cut_is_not_worth_a_minute_and_a_charge_is():
+    grief = "I am devastated for the families of those who lost boats, and I mourn with them. "
+    charge = "The ministry lied about the pier to the families of those who lost boats there. "
+    assert of(Fate.TRIMMED, grief + REST, REST).weight < WORTH_A_MINUTE
+    assert of(Fate.TRIMMED, charge + REST, REST).weight > WORTH_A_MINUTE
+
+
+def test_words_that_the_shorter_report_goes_on_to_tell_were_not_cut():
+    cut = " The ferry is under review for years. We shall report with Warden Quill."
+    going_on = "He added that the ferry was “under review for years” and that he would report."
+    assert of(Fate.TRIMMED, REST + cut, REST).weight > WORTH_A_MINUTE
+    assert _trimmed_before(REST + cut, f"{REST} {going_on}").weight < WORTH_A_MINUTE
+
+
+def _trimmed_before(said: str, now: str):
+    """The finding of a saying cut to the words `REST`, behind which the report goes on."""
+    before, after = plain_report(said, name="Gazette"), plain_report(now, name="Courier")
+    spans = Span(0, len(said)), Span(0, len(REST))
+    made = echo(Fate.TRIMMED, before=spans[0], after=spans[1])
+    return from_echo(made, {BEFORE.id: before, AFTER.id: after}, {"q": quotation()})
+
+
+@pytest.mark.parametrize(
+    ("values", "worth_it"),
+    [
+        (("3000000 USD", "> 3000000 USD"), False),
+        (("≈ 3000000 USD", "> 3000000 USD"), True),
+        (("3000000 USD", "≥ 3000000 USD"), True),
+    ],
+)
+def test_a_sum_told_as_a_little_more_than_itself_is_rounded_and_no_news(values, worth_it):
+    made = fact(Verdict.DIFFER, FactDetail.BOUND_CHANGED)
+    told = tuple(replace(v, value=to) for v, to in zip(made.values, values, strict=True))
+    of_money = replace(made, kind=FactKind.MONEY, about="boats", values=told)
+    assert (from_fact(of_money, REPORTS).weight > WORTH_A_MINUTE) is worth_it
+
+
 def test_two_paraphrases_are_told_as_such_and_nobodys_words_were_changed():
     said, now = "The pier was rebuilt in the harbour.", "The pier was sold in the harbour."
     for fate in (Fate.REWORDED, Fate.TRIMMED, Fate.SPLICED):

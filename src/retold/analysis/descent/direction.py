@@ -8,6 +8,7 @@ from retold.analysis.descent.credits import agency_of_outlet, credits_to, declar
 from retold.analysis.descent.edited import grew, names_later_year
 from retold.analysis.descent.evidence import Shared
 from retold.analysis.descent.newsrooms import named_in_story
+from retold.analysis.descent.quoting import quoted_first
 from retold.analysis.descent.ties import one_newsroom
 from retold.model.descent import Direction
 from retold.model.mentions import NameKind
@@ -38,6 +39,9 @@ _DAYS_APART = timedelta(days=2)
 """Days printed without the hour tell an order from here on: the next day may have begun where one
 paper stands and not where the other does."""
 
+_NEXT_DAY = timedelta(days=1)
+"""The same of two reports of one newsroom: it has one calendar."""
+
 
 def published_first(left: Studied, right: Studied, shared: Shared) -> Clue | None:
     """The report published first is nearer the source; days are compared, or times if known.
@@ -45,7 +49,8 @@ def published_first(left: Studied, right: Studied, shared: Shared) -> Clue | Non
     The sum of clues decides: a date alone just does, and anything against it undoes it.
     """
     del shared
-    earlier = _earlier(left.report, right.report)
+    apart = _NEXT_DAY if one_newsroom(left, right) else _DAYS_APART
+    earlier = _earlier(left.report, right.report, apart)
     if earlier is None:
         return None
     first = left if earlier is left.report else right
@@ -139,6 +144,7 @@ def fuller_names(left: Studied, right: Studied, shared: Shared) -> Clue | None:
 CLUES: tuple[Callable[[Studied, Studied, Shared], Clue | None], ...] = (
     published_first,
     credited,
+    quoted_first,
     agency_first,
     kept_marks,
     left_over_mark,
@@ -171,14 +177,14 @@ def _worth_of_dates(left: Studied, right: Studied) -> float:
     return _HOUR if one.precision is other.precision is Precision.TIME else _DAY
 
 
-def _earlier(left: Report, right: Report) -> Report | None:
+def _earlier(left: Report, right: Report, days_apart: timedelta) -> Report | None:
     if left.published is None or right.published is None:
         return None
     if left.precision is right.precision is Precision.TIME:
         apart = left.published - right.published
         return None if not apart else left if apart < timedelta() else right
     days = left.published.date() - right.published.date()
-    if abs(days) < _DAYS_APART:
+    if abs(days) < days_apart:
         return None
     return left if days < timedelta() else right
 

@@ -8,6 +8,7 @@ from retold.analysis.descent.credits import declared
 from retold.analysis.descent.direction import credited_at, direction_of
 from retold.analysis.descent.edited import same_address
 from retold.analysis.descent.evidence import Evidence, Shared
+from retold.analysis.descent.quoting import quoted_first
 from retold.analysis.descent.relation import Verdict, relation_of
 from retold.analysis.descent.revision import revised
 from retold.analysis.descent.third import one_newsrooms_news, third_newsroom
@@ -62,7 +63,9 @@ def descent_of(left: Studied, right: Studied, shared: Shared, evidence: Evidence
     clues: tuple[Reason, ...] = ()
     if verdict.relation in DRAWN or verdict.relation is Relation.UNCLEAR:
         direction, direction_score, clues = direction_of(left, right, shared)
-    verdict = _told(left, right, verdict, direction, evidence)
+    verdict = _quoted(left, right, shared, verdict) or _told(
+        left, right, verdict, direction, evidence
+    )
     third = third_newsroom(left, right, shared)
     if third is not None and verdict.reason.rule == "descent.common_source":
         verdict = Verdict(verdict.relation, third.score, third)
@@ -143,6 +146,14 @@ def _not_two_witnesses(
 def _is_given(left: Studied, right: Studied) -> bool:
     """Whether either report is an agency's by its own lines, not only helped by one."""
     return any(credit.whole for side in (left, right) for credit in declared(side.report))
+
+
+def _quoted(left: Studied, right: Studied, shared: Shared, verdict: Verdict) -> Verdict | None:
+    """The verdict where one prints the other's text in marks: that is drawn on, and not retold."""
+    quoting = quoted_first(left, right, shared) if verdict.relation is Relation.REWRITE else None
+    if quoting is None:
+        return None
+    return Verdict(Relation.PARTLY_DRAWN, verdict.score, quoting.reason)
 
 
 def _told(

@@ -22,6 +22,16 @@ def counted_same(left: str, right: str) -> bool:
     return bool(counted_alike(left, right)) and _narrowed(left) == _narrowed(right)
 
 
+def counts_the_same_victims(left: str, right: str) -> bool:
+    """Whether no word tells that of one fate two numbers count others: sailors, all people.
+
+    Of what is no count of victims nothing is asked: "nations" may be "countries".
+    """
+    if not (family(left.split()) and family(right.split())):
+        return True
+    return _narrowed(left) == _narrowed(right)
+
+
 def counts_anybody(counted: str) -> bool:
     """Whether victims are counted without a word for which of them: people, not soldiers."""
     return not _narrowed(counted)

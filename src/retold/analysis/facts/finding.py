@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from retold.analysis.facts.ages import one_age
+from retold.analysis.facts.bounds_told import without_bounds_told_both_ways
 from retold.analysis.facts.claims import find_claims, rivals_in
 from retold.analysis.facts.clocks import one_clock
 from retold.analysis.facts.context import Story, story_of
@@ -72,7 +73,8 @@ def _rows(story: Story) -> Iterator[Fact]:
     )
     told: set[Key] = set()
     alike = without_bounds_told_alike(story, mentions, links)
-    for gathered in (*gather(alike), *clocks):
+    told_one_way = without_bounds_told_both_ways(mentions, alike)
+    for gathered in (*gather(told_one_way), *clocks):
         if told.isdisjoint(keys_of(gathered)):
             told |= keys_of(gathered)
             yield row_of_mentions(story, gathered)

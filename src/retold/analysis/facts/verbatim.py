@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from retold.analysis.facts.amounts import same_number
+from retold.analysis.facts.bounds_told import bounds_apart
 from retold.analysis.facts.claims import Group, Link
 from retold.analysis.facts.context import Story, tells
 from retold.analysis.facts.mentioned import Mention
@@ -26,15 +26,8 @@ def without_bounds_told_alike(
     """
     by_report = [_by_words(told) for told in mentions]
     for link in links:
-        if not (_bounds_apart(link) and _told_alike(story, by_report, link)):
+        if not (bounds_apart(link) and _told_alike(story, by_report, link)):
             yield link
-
-
-def _bounds_apart(link: Link) -> bool:
-    ours, theirs = link.left.amount, link.right.amount
-    if ours is None or theirs is None or not same_number(ours, theirs):
-        return False
-    return ours.bound is not theirs.bound
 
 
 def _told_alike(story: Story, by_report: list[dict[str, Group]], link: Link) -> bool:

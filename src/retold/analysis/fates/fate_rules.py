@@ -182,8 +182,18 @@ def _shortened(told: Retelling, longer: Side, shorter: Side) -> Fate:
 
 def _shown(one: Difference, longer: Side, shorter: Side) -> bool:
     cut, place = (one.left, one.right) if len(one.left) else (one.right, one.left)
-    at_end = cut.start == 0 or cut.stop == len(longer)
+    at_end = cut.start == 0 or cut.stop == len(longer) or _may_open(cut, longer)
     return at_end or place.start in shorter.gaps
+
+
+def _may_open(cut: range, longer: Side) -> bool:
+    """Whether the words before a run are said again at its end, so that what was cut came first.
+
+    Of "You look at the bridge. You look at the river, and you see it" there is left "You look at
+    the river, and you see it": it begins later, and nothing in it was run together.
+    """
+    opening = longer.stems[: cut.start]
+    return 0 < cut.start <= len(cut) and longer.stems[cut.stop - cut.start : cut.stop] == opening
 
 
 def _of_weight(one: Difference, longer: Side) -> bool:

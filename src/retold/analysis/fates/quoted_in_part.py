@@ -8,6 +8,7 @@ from retold.analysis.fates.spoken import Spoken
 from retold.analysis.fates.wording import read_as, tells, weight
 from retold.model.quotations import Quotation
 from retold.model.spans import Span
+from retold.text.marks import find_marked
 from retold.text.studied import Studied
 from retold.text.words import stem_of
 
@@ -17,6 +18,10 @@ _LEAST_WEIGHT = 1.5
 _LEAST_SHARE = 0.2
 """Share of the weight of the whole saying that they must have: a catchword that somebody has in
 every speech is no part of this one."""
+
+_LEAST_IN_MARKS = 2
+_LEAST_AROUND = 1
+"""Telling words in marks, and beside them, by which a sentence that names the speaker tells it."""
 
 
 def quoted_in_part(spoken: Spoken, other: Studied, same: SameNames) -> bool:
@@ -38,7 +43,35 @@ def quoted_in_part(spoken: Spoken, other: Studied, same: SameNames) -> bool:
     )
     if _weight(held) >= max(_LEAST_WEIGHT, _LEAST_SHARE * _weight(_telling([spoken.forms]))):
         return True
-    return _holds_all(spoken, theirs, other)
+    return _holds_all(spoken, theirs, other) or _named_beside_a_piece(spoken, other, same)
+
+
+def _named_beside_a_piece(spoken: Spoken, other: Studied, same: SameNames) -> bool:
+    """Whether a sentence names the speaker, has words of the saying in marks, and more of it.
+
+    "The plan is for the mayor to stay until Friday for a “smooth handover”" tells what she said,
+    though no verb gives it to her.
+    """
+    entity = spoken.quotation.entity
+    theirs = {right for left, right in same if left == entity}
+    named = {name.sentence for name in other.reading.names if name.entity in theirs}
+    said = {stem_of(form) for form in _telling([spoken.forms])}
+    return any(_tells_with_a_piece(spoken, said, other, at) for at in sorted(named))
+
+
+def _tells_with_a_piece(spoken: Spoken, said: set[str], other: Studied, sentence: int) -> bool:
+    """Whether a sentence has words of a saying in marks, and others of what it `said` beside."""
+    span = other.prose.sentences[sentence].span
+    text = span.of(other.prose.text)
+    inside = [
+        Span(span.start + one.inner.start, span.start + one.inner.end)
+        for one in find_marked(text, (Span(0, len(text)),))
+        if one.inner
+    ]
+    pieces = [piece for piece in _in_marks(inside, other) if stands_in(piece, spoken.forms) >= 0]
+    held = {stem_of(form) for form in _telling(pieces)}
+    stems = {other.prose.words.stems[word] for word in other.prose.words_of(sentence)}
+    return len(held) >= _LEAST_IN_MARKS and len((stems & said) - held) >= _LEAST_AROUND
 
 
 def _holds_all(spoken: Spoken, theirs: list[Quotation], other: Studied) -> bool:

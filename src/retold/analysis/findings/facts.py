@@ -14,6 +14,8 @@ _ABOUT = "≈ "
 
 _BOUND = re.compile(r"^[≥≤<>] ")
 
+_ROUNDS = re.compile(r"^(?:>|<|just under) ")
+
 _AT_ODDS = frozenset({Verdict.DIFFER.value, Verdict.COMPATIBLE.value, Verdict.UNCLEAR.value})
 
 _DETAIL_ORDER = (
@@ -77,11 +79,25 @@ def _factor(fact: Fact, label: str) -> float:
     precise = label in {FactDetail.LESS_PRECISE.value, FactDetail.MORE_PRECISE.value}
     values = {value.value.removeprefix(_ABOUT) for value in fact.values}
     only_about = fact.verdict is Verdict.COMPATIBLE and len(values) == 1
-    if only_about or (precise and fact.kind is FactKind.DATE) or _only_marks_differ(fact, label):
+    of_a_day = precise and fact.kind is FactKind.DATE
+    slight = _only_marks_differ(fact, label) or _is_rounded_money(fact, label)
+    if only_about or of_a_day or slight:
         return factor(Factor.VAGUE)
     if precise and not _counts_victims(fact):
         return factor(Factor.ROUNDED)
     return factor(Factor.SAME_WORDS) if _same_words(fact) else 1.0
+
+
+def _is_rounded_money(fact: Fact, label: str) -> bool:
+    """Whether a sum is told here plain and there as a little more or less: "more than $3 billion".
+
+    "At least" and "up to" say something else of a sum, and two bounds one of which says more than
+    it and the other less do not both round it.
+    """
+    bound = label == FactDetail.BOUND_CHANGED.value and fact.kind is FactKind.MONEY
+    signs = {value.value.partition(" ")[0] for value in fact.values if _ROUNDS.match(value.value)}
+    plain = any(value.value[:1].isdigit() for value in fact.values)
+    return bound and plain and len(signs) == 1
 
 
 def _only_marks_differ(fact: Fact, label: str) -> bool:

@@ -1,14 +1,12 @@
 """What makes the finding about a quotation weigh less than its label does."""
 
-from collections import Counter
 from collections.abc import Sequence
 
+from retold.analysis.findings.cut_words import is_slight
 from retold.analysis.findings.factors import Factor, factor
 from retold.analysis.findings.listed import words_listed
-from retold.analysis.findings.news import news_worth
 from retold.analysis.findings.parts import Reports
 from retold.model.quotations import Echo, Fate, FateDetail, Marks, Quotation, QuotationKind
-from retold.model.spans import Span
 from retold.text.keys import weight_of
 from retold.text.words import find_words, stem_of
 
@@ -26,15 +24,6 @@ _WHOLE_SAYING = 30
 _LITTLE_SAID = 2.0
 """What the words of a saying must weigh, a rare word being 1: "I've said so for a long time" says
 nothing by itself. Of six lighter ones read on real pairs one was worth telling."""
-
-_LITTLE_CUT = 0.25
-_NEWS_CUT = 0.4
-"""Share of a saying that was cut at an end, and how much news the cut words hold, below which a
-reader loses nothing: "It was just terrifying"."""
-
-_HARDLY_ANY = 0.1
-"""Share of a saying that may be cut at an end, whatever it holds: "With this ruling, ..." before
-forty words. Without a "not" and without a number."""
 
 _WORDS_QUOTED = 3
 """Words in marks that another report may put in words of its own; fewer are a term."""
@@ -89,7 +78,7 @@ def factor_of(echo: Echo, known: Sequence[Quotation], reports: Reports) -> float
         Factor.PARAPHRASED: indirect and echo.fate is not Fate.OTHER_MOUTH,
         Factor.PERHAPS_TWO: (unsure and echo.fate in _OF_ONE_SAYING)
         or _of_a_term(echo, known, reports),
-        Factor.SLIGHT: echo.fate in _OF_WORDS and _is_slight(echo, reports),
+        Factor.SLIGHT: echo.fate in _OF_WORDS and is_slight(echo, known, reports),
         Factor.SCRAP: alone and (_is_scrap(known) or _says_little(echo, reports)),
         Factor.READ_NOT_SAID: alone and all(map(_is_read, known)),
         Factor.QUESTION: alone and _is_question(echo, known, reports),
@@ -110,32 +99,6 @@ def is_paraphrased(echo: Echo, known: Sequence[Quotation]) -> bool:
 
 def _is_denied(echo: Echo) -> bool:
     return any(noted.detail is FateDetail.NEGATION_FLIPPED for noted in echo.details)
-
-
-def _is_slight(echo: Echo, reports: Reports) -> bool:
-    """Whether only small words differ: "in Puerto Rico", "on Puerto Rico"; or a little was cut."""
-    before = _words(reports[echo.before_report].text, echo.before_spans)
-    after = _words(reports[echo.after_report].text, echo.after_spans)
-    other = (before - after) + (after - before)
-    if set(other) <= {stem_of(word) for word in words_listed("small_words")}:
-        return True
-    if echo.fate is Fate.REWORDED:
-        return False
-    share = other.total() / max(before.total(), after.total())
-    if share < _HARDLY_ANY and not any(map(_counts_or_denies, other)):
-        return True
-    return share < _LITTLE_CUT and news_worth(tuple(other), ()) < _NEWS_CUT
-
-
-def _counts_or_denies(stem: str) -> bool:
-    return stem[:1].isdigit() or stem in words_listed("denying")
-
-
-def _words(text: str, spans: tuple[Span, ...]) -> Counter[str]:
-    """The stems of some words, contracted ones as two: "it's", "all-time" for "all times"."""
-    forms = (form.removesuffix(":00") for form in find_words(text, spans).forms)
-    parts = (part for form in forms for part in form.replace("\u2019", "'").split("'"))
-    return Counter(map(stem_of, parts))
 
 
 def _is_scrap(known: Sequence[Quotation]) -> bool:
