@@ -42,7 +42,7 @@ def rejected(tmp_path: Path, name: str, data: bytes, **limits: int) -> Rejected:
         ("menu.html", b"<html><body><nav><a>Home</a></nav></body></html>", "extract", "no article"),
         ("a.json", b'{"title": "nothing else"}', "extract", "no field"),
         ("b.json", b'{"text": ', "parse", "JSON"),
-        ("c.json", b'{"text": ""}', "extract", "no text"),
+        ("c.json", b'{"text": ""}', "extract", "empty"),
     ],
 )
 def test_what_is_no_report_is_refused(tmp_path, name, data, stage, reason):
