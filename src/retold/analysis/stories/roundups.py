@@ -69,7 +69,7 @@ def in_passing(alike: Likenesses) -> NDArray[np.int64]:
 def round_ups(found: Mapping[Pair, Told], least: float) -> frozenset[int]:
     """The reports that tell in passing events that have nothing to do with each other.
 
-    Two that are told briefly are enough, or three: so sixty of the 12,798 reports of the stream of
+    Two told briefly are enough, or three: so fifty-six of the 12,798 reports of the stream of
     the development half are round-ups, and one of its 1,245 reports grouped by hand.
 
     Args:

@@ -37,7 +37,7 @@ def trapped(alike: Likenesses) -> Flags:
     """Which pairs are no retellings, however alike.
 
     All thresholds were read off pairs whose truth is known: of 4,564 pairs of one event in the
-    development half eight are trapped wrongly.
+    development half twelve are trapped wrongly.
     """
     columns = {name: alike.features[:, FEATURES.index(name)] for name in _FEATURES}
     seen = _Seen(
