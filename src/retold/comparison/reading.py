@@ -6,12 +6,9 @@ from retold.analysis.names import find_names
 from retold.analysis.quotations import find_quotations
 from retold.model.profiles import Profile
 from retold.model.readings import Reading
-from retold.model.reports import Report
+from retold.model.reports import READ_AS_ENGLISH, Report
 from retold.text.prose import Prose, prose_of
 from retold.text.studied import Studied
-
-_READ_AS_ENGLISH = frozenset({"en", "und"})
-"""A text too short to tell its language is read as English; one told to be another is not."""
 
 
 def read_report(report: Report, profile: Profile = Profile.DEFAULT) -> Studied:
@@ -20,7 +17,7 @@ def read_report(report: Report, profile: Profile = Profile.DEFAULT) -> Studied:
     In another language than English only sentences are found; nothing is guessed.
     """
     prose = prose_of(report)
-    if report.language in _READ_AS_ENGLISH:
+    if report.language in READ_AS_ENGLISH:
         return Studied(report, prose, _reading(report, prose, profile))
     return Studied(report, prose, _sentences_only(report, prose))
 

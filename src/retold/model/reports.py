@@ -29,6 +29,10 @@ TOLD = frozenset(
 UNDETERMINED = "und"
 """Stands for a language that cannot be told."""
 
+READ_AS_ENGLISH = frozenset({"en", UNDETERMINED})
+"""A text too short to tell its language is read as English; one told to be another is not: of that
+only the words and sentences are looked at."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:

@@ -9,6 +9,7 @@ from retold.analysis.changes.phrases import forms_of, phrases_of
 from retold.analysis.changes.retellings import Retelling
 from retold.analysis.changes.shares import Keys, Shares, keys_of
 from retold.analysis.changes.voices import Voices
+from retold.text.words import find_words
 
 _TOLD = 0.6
 """Least share of a sentence's weight that one sentence of the other report must hold, or two in a
@@ -40,6 +41,16 @@ class Whole:
     def often(self) -> Counter[str]:
         """In how many sentences of the report each key stands."""
         return Counter(key for keys in self._sentences for key in keys)
+
+    @cached_property
+    def _printed(self) -> tuple[str, ...]:
+        """All words as printed, those above and around the story too."""
+        return find_words(self.voices.studied.prose.text).forms
+
+    def has_in_a_row(self, forms: tuple[str, ...]) -> bool:
+        """Whether these words stand in a row anywhere in the report."""
+        there, size = self._printed, len(forms)
+        return any(there[at : at + size] == forms for at in range(len(there) - size + 1))
 
     def _keys(self, part: Sequence[int]) -> Keys:
         return {key: weight for at in part for key, weight in self._sentences[at].items()}

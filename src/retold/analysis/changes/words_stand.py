@@ -2,7 +2,6 @@
 
 from retold.analysis.changes.retellings import Note, Retelling
 from retold.analysis.changes.told_there import Whole
-from retold.text.words import find_words
 
 _LEAST = 2
 """Words in a row that are looked for anywhere: one word may stand there of another thing."""
@@ -23,16 +22,10 @@ def words_stand(told: Retelling, note: Note, before: Whole, after: Whole) -> boo
     a_clause = note.after is None
     forms = tuple(told.before.words.forms[at] for at in places)
     return (
-        (len(forms) >= _LEAST and _in_a_row(forms, told.after.prose.text))
+        (len(forms) >= _LEAST and after.has_in_a_row(forms))
         or _together(told, places)
         or (a_clause and after.holds_beside(before, places, told.after.sentences, _BESIDE))
     )
-
-
-def _in_a_row(forms: tuple[str, ...], text: str) -> bool:
-    there = find_words(text).forms
-    size = len(forms)
-    return any(there[at : at + size] == forms for at in range(len(there) - size + 1))
 
 
 def _together(told: Retelling, places: range) -> bool:

@@ -37,8 +37,10 @@ def quoted_first(left: Studied, right: Studied, shared: Shared) -> Clue | None:
         (right, left, passage.right.start, _QUOTED),
         (left, right, passage.left.start, -_QUOTED),
     ):
+        if not _is_open(quoting.report.text, start):
+            continue
         inner = _in_single(quoting.report.text) & _in_double(quoted.report.text)
-        if len(inner) >= _LEAST_SAYINGS and _is_open(quoting.report.text, start):
+        if len(inner) >= _LEAST_SAYINGS:
             words = f"{quoting.report.name} prints words of {quoted.report.name} in marks."
             return clue("quoted_first", weight, words, places)
     return None

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 
 from retold.analysis.fates.spoken import Spoken
 from retold.model.spans import Span
-from retold.text.prose import Prose
 
 
 def whole_pieces(found: Iterable[Span], quotations: Sequence[Spoken]) -> tuple[Span, ...]:
@@ -18,16 +17,16 @@ def whole_pieces(found: Iterable[Span], quotations: Sequence[Spoken]) -> tuple[S
         return tuple(found)
     prose = quotations[0].prose
     said = [span for spoken in quotations for span in spoken.quotation.content]
-    return tuple(dict.fromkeys(_grown(span, said, prose) for span in found))
+    sentences = [sentence.span for sentence in prose.sentences]
+    return tuple(dict.fromkeys(_grown(span, said, sentences) for span in found))
 
 
-def _grown(span: Span, said: Sequence[Span], prose: Prose) -> Span:
+def _grown(span: Span, said: Sequence[Span], sentences: Sequence[Span]) -> Span:
     around = next((one for one in said if one.overlaps(span)), None)
-    starts = [sentence.span.start for sentence in prose.sentences]
-    at = bisect_right(starts, span.start) - 1
-    if at < 0 or not prose.sentences[at].span.overlaps(span):
+    at = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
+    if at < 0 or not sentences[at].overlaps(span):
         return span
-    sentence = prose.sentences[at].span
+    sentence = sentences[at]
     if around is None:
         return Span(min(span.start, sentence.start), max(span.end, sentence.end))
     start, end = max(sentence.start, around.start), min(sentence.end, around.end)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from retold.analysis.findings.listed import words_listed
 from retold.analysis.findings.news import news_worth
@@ -80,6 +81,7 @@ def _told_around_marks(echo: Echo, known: Sequence[Quotation], cut: Counter[str]
     return mixed and slight and len(telling) <= _FEW_CUT
 
 
+@cache
 def _small() -> frozenset[str]:
     return frozenset(map(stem_of, words_listed("small_words")))
 

@@ -10,9 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retold.analysis.stories.likeness import Likenesses
+from retold.analysis.stories.linkage import Pair
 from retold.analysis.stories.stretches import Stretches
-
-Pair = tuple[int, int]
 
 _BRIEFLY, _IN_PASSING = 0.25, 0.4
 """A report that tells an event in no more of it than this tells it briefly, or in passing …"""

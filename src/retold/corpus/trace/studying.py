@@ -8,13 +8,10 @@ from retold.analysis.names import find_names
 from retold.analysis.quotations import find_quotations
 from retold.corpus.search.kept import Kept
 from retold.model.readings import Reading
-from retold.model.reports import TOLD, Report
+from retold.model.reports import READ_AS_ENGLISH, TOLD, Report
 from retold.model.spans import Span
 from retold.text.prose import Prose, prose_of
 from retold.text.studied import Studied
-
-_READ_AS_ENGLISH = frozenset({"en", "und"})
-"""As in `comparison.reading`: in another language only the words are looked at."""
 
 _OPENING = 4
 """Blocks at the start of a report that name who it is about."""
@@ -44,7 +41,7 @@ def only_words(kept: Kept, regions: Sequence[Span]) -> Studied:
 
 def _studied(report: Report) -> Studied:
     prose = prose_of(report)
-    if report.language not in _READ_AS_ENGLISH:
+    if report.language not in READ_AS_ENGLISH:
         return Studied(report, prose, _unread(prose))
     named = find_names(prose)
     told = find_quotations(prose, named.mentions, named.entities, ())
