@@ -14,10 +14,11 @@ from pathlib import Path
 
 from benchmarks.corpus.beside import beside, ours_of, peers
 from benchmarks.corpus.blocks import Asked
-from benchmarks.corpus.collection import collection
+from benchmarks.corpus.collection import Collection, collection
 from benchmarks.corpus.command import Command, members_of
 from benchmarks.corpus.figures import Figures
 from benchmarks.corpus.make import reports_in
+from benchmarks.corpus.marked import marked
 from benchmarks.corpus.measuring import WHOLE, Bench, added, grouped, scored
 from benchmarks.corpus.questions import asked
 from benchmarks.corpus.running import Limits
@@ -47,7 +48,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
             _size(bench, size, given)
         _growth(bench, sorted(given.sizes))
         if given.peers:
-            _peers(bench, given)
+            on = f"{given.peers_reports:,} reports"
+            _peers(
+                bench, given, collection(Asked(given.peers_reports, given.seed + 1), scratch), on
+            )
+        if given.peers and given.stories:
+            _peers(bench, given, marked(given.stories, scratch), "marked reports")
 
 
 def _size(bench: Bench, size: int, given: argparse.Namespace) -> None:
@@ -76,18 +82,17 @@ def _growth(bench: Bench, sizes: Sequence[int]) -> None:
         bench.told(on, "growth exponent", exponent, "(seconds by reports)", "under 1.15")
 
 
-def _peers(bench: Bench, given: argparse.Namespace) -> None:
+def _peers(bench: Bench, given: argparse.Namespace, made: Collection, of: str) -> None:
     """Retold and the other tools on one collection: as large as the slowest of them can bear."""
-    on = f"{given.peers_reports:,} reports, beside"
-    made = collection(Asked(given.peers_reports, given.seed + 1), bench.scratch)
+    on = f"{of}, beside"
     folder = grouped(bench, made.files, on)
     if folder is None:
         return
     found = scored(bench, made, folder, on)
     seconds = next(figure.value for figure in bench.figures.of(WHOLE) if figure.on == on)
     stories = {member.id: member.story for member in members_of(folder)}
-    ours = ours_of(made, found, seconds, stories)
-    beside(bench, made, ours, on, peers(given.peers_python, given.passim))
+    ours = ours_of(made, on, found, seconds, stories)
+    beside(bench, ours, peers(given.peers_python, given.passim))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -97,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--stream", type=Path, help="a file of real reports, only timed")
     add("--peers", action="store_true", help="measure other tools on the same texts")
     add("--peers-reports", type=reports_in, default=10_000, help="on so many reports: 10k")
+    add("--stories", type=Path, nargs="*", help="and on real reports with their story: JSON Lines")
     add("--peers-python", default=sys.executable, help="the interpreter they are installed for")
     add("--passim", type=Path, help="the path of passim's seriatim.py")
     add("--json", type=Path, help="keep the figures in this file")

@@ -26,8 +26,11 @@ GROUPS = {
 LIMITS = Limits(seconds=1_800, megabytes=8_000)
 """A tool that needs half an hour or 8 GB for what takes Retold minutes is ended, and it is said."""
 
-_STEPS = tuple(step / 50 for step in range(1, 50))
+_STEPS = tuple(step / 200 for step in range(1, 200))
 """The likenesses tried to find the one from which on a tool is as precise as Retold."""
+
+_LOWEST = 0.02
+"""Below this a likeness estimated from 128 permutations is nothing but chance."""
 
 EQUAL = "as precise as Retold"
 BEST = "at its most precise"
@@ -61,12 +64,16 @@ class Ours:
     """What Retold found on the same texts: the measure of the others.
 
     Attributes:
+        made: the texts, and what is true of them.
+        on: what they are called among the figures.
         finding: how right it is.
         counts: how many retellings of each strength there are.
         seconds: how long it took.
         stories: the story of each report.
     """
 
+    made: Collection
+    on: str
     finding: Finding
     counts: Mapping[str, int]
     seconds: float
@@ -87,50 +94,72 @@ def peers(python: str, passim: Path | None) -> tuple[Peer, ...]:
     return (*installed, Peer("passim", (0.0,), python, {"PASSIM": str(passim)}))
 
 
-def ours_of(made: Collection, found: Accuracy, seconds: float, stories: Mapping[str, str]) -> Ours:
+def ours_of(
+    made: Collection, on: str, found: Accuracy, seconds: float, stories: Mapping[str, str]
+) -> Ours:
     """What Retold found, in the terms of the others."""
     finding = Finding(0.0, found.partners, found.found, sum(found.false.values()))
-    return Ours(finding, strengths_of(made.truths()), seconds, stories)
+    return Ours(made, on, finding, strengths_of(made.truths()), seconds, stories)
 
 
-def beside(bench: Bench, made: Collection, ours: Ours, on: str, tools: Iterable[Peer]) -> None:
+def beside(bench: Bench, ours: Ours, tools: Iterable[Peer]) -> None:
     """Tell what each tool finds at its thresholds, and at Retold's precision."""
-    add = bench.figures.add
     for what, value, unit in _told(ours.finding, ours.counts):
-        bench.told(on, what, value, unit)
-    truths = made.truths()
+        bench.told(ours.on, what, value, unit)
     for tool in tools:
-        every = None
-        for least in tool.thresholds:
-            pairs, ran = _run(bench, made, tool, least)
-            note = "" if ran.well else _why(ran)
-            add(Figure(f"at {least}", on, ran.seconds, "s", tool.name, note=note))
-            if not ran.well:
-                break
-            every = paired(truths, read_pairs(pairs))
-            add(Figure(f"at {least}: memory", on, ran.peak, "MB", tool.name))
-            for what, value, unit in _told(every.at(least), ours.counts):
-                add(Figure(f"at {least}: {what}", on, value, unit, tool.name))
-            missed = len(_only_theirs(every, truths, ours, least))
-            what = f"at {least}: {ONLY_THEIRS}"
-            add(Figure(what, on, missed, "reports", tool.name))
+        every = _most(bench, ours, tool)
         if every is not None:
-            for figure in _at_our_precision(every, ours, on, tool.name):
-                add(figure)
+            for figure in _at_our_precision(every, ours, tool.name):
+                bench.figures.add(figure)
 
 
-def _at_our_precision(every: Paired, ours: Ours, on: str, name: str) -> Iterator[Figure]:
+def _most(bench: Bench, ours: Ours, tool: Peer) -> Paired | None:
+    """The pairs of a tool at the lowest likeness it was asked for; what it found at each is told.
+
+    While it is more precise than Retold at its lowest threshold it could find more as precisely,
+    and is asked for half of it.
+    """
+    most, least = None, 0.0
+    for least in tool.thresholds:
+        found = _found(bench, ours, tool, least)
+        if found is None:
+            return most
+        most = found
+    while most and least / 2 >= _LOWEST and most.at(least).precision > ours.finding.precision:
+        least /= 2
+        most = _found(bench, ours, tool, least) or most
+    return most
+
+
+def _found(bench: Bench, ours: Ours, tool: Peer, least: float) -> Paired | None:
+    """The pairs of a tool from a likeness on, told; None where it gave none."""
+    add, on = bench.figures.add, ours.on
+    pairs, ran = _run(bench, ours.made, tool, least)
+    add(Figure(f"at {least}", on, ran.seconds, "s", tool.name, note="" if ran.well else _why(ran)))
+    if not ran.well:
+        return None
+    truths = ours.made.truths()
+    every = paired(truths, read_pairs(pairs))
+    add(Figure(f"at {least}: memory", on, ran.peak, "MB", tool.name))
+    for what, value, unit in _told(every.at(least), ours.counts):
+        add(Figure(f"at {least}: {what}", on, value, unit, tool.name))
+    missed = len(_only_theirs(every, truths, ours, least))
+    add(Figure(f"at {least}: {ONLY_THEIRS}", on, missed, "reports", tool.name))
+    return every
+
+
+def _at_our_precision(every: Paired, ours: Ours, name: str) -> Iterator[Figure]:
     """What a tool finds where it is as precise as Retold, or at its best where it never is."""
     equal = every.as_precise(ours.finding.precision, (0.0, *_STEPS))
     note = f"from likeness {equal.least} on"
     when = EQUAL if equal.precision >= ours.finding.precision else BEST
     for what, value, unit in _told(equal, ours.counts):
-        yield Figure(f"{when}: {what}", on, value, unit, name, note=note)
+        yield Figure(f"{when}: {what}", ours.on, value, unit, name, note=note)
     for what, strengths in GROUPS.items():
         theirs = equal.share(strengths, ours.counts)
         if theirs:
             times = ours.finding.share(strengths, ours.counts) / theirs
-            yield Figure(f"Retold finds of {what}", on, times, "times", name, note=note)
+            yield Figure(f"Retold finds of {what}", ours.on, times, "times", name, note=note)
 
 
 def _only_theirs(every: Paired, truths: Sequence[Truth], ours: Ours, least: float) -> list[str]:

@@ -113,7 +113,8 @@ def _cosine(one: Mapping[str, float], two: Mapping[str, float]) -> float:
     return sum(weight * two[stem] for stem, weight in one.items() if stem in two)
 
 
-def _records(path: Path) -> Iterator[Mapping[str, str]]:
+def records_of(path: Path) -> Iterator[Mapping[str, str]]:
+    """The records of a file of JSON Lines, which may be .xz."""
     with open_text(path) as lines:
         yield from map(json.loads, lines)
 
@@ -132,7 +133,7 @@ def _words(text: str) -> tuple[str, ...]:
 def _of_a_story(path: Path, chance: random.Random) -> list[tuple[Sequence[str], Sequence[str]]]:
     """Pairs of annotated reports that tell one event."""
     stories: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for record in _records(path):
+    for record in records_of(path):
         stories[record["story"]].append(_words(record["text"]))
     pairs = [pair for told in stories.values() for pair in combinations(told, 2)]
     return chance.sample(pairs, min(_OF_EACH, len(pairs)))
@@ -169,7 +170,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = parser.parse_args(arguments)
     show("made up", _made(given.reports, random.Random(_SEED)))  # noqa: S311 - a sample
     if given.stream:
-        texts = {record["id"]: _words(record["text"]) for record in _records(given.stream)}
+        texts = {record["id"]: _words(record["text"]) for record in records_of(given.stream)}
         show(given.stream.name, looks(texts, {}, random.Random(_SEED)))  # noqa: S311 - a sample
     for path in given.stories:
         pairs = _of_a_story(path, random.Random(_SEED))  # noqa: S311 - a sample

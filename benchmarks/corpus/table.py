@@ -16,6 +16,7 @@ BEGIN = "<!-- figures: written by python -m benchmarks.corpus.table -->"
 END = "<!-- end of figures -->"
 
 _OURS = "retold"
+_BESIDE = ", beside"
 _TARGETS = "aim"
 _WITHOUT = ("B-cubed of ",)
 """What is in the file and would only lengthen the page."""
@@ -27,8 +28,11 @@ _TAKES = ("seconds", "memory")
 
 
 def tables(figures: Sequence[Figure]) -> str:
-    """All figures as Markdown: one table of Retold by size, one of the tools beside it."""
-    return "\n\n".join(part for part in (_sizes(figures), _peers(figures)) if part)
+    """All figures as Markdown: one table of Retold by size, then the tools on each collection."""
+    besides = dict.fromkeys(figure.on for figure in figures if figure.on.endswith(_BESIDE))
+    return "\n\n".join(
+        part for part in (_sizes(figures), *(_peers(figures, on) for on in besides)) if part
+    )
 
 
 def _sizes(figures: Sequence[Figure]) -> str:
@@ -36,7 +40,7 @@ def _sizes(figures: Sequence[Figure]) -> str:
     kept = [
         figure
         for figure in figures
-        if figure.by == _OURS and not figure.on.endswith("beside") and _short(figure)
+        if figure.by == _OURS and not figure.on.endswith(_BESIDE) and _short(figure)
     ]
     names = list(dict.fromkeys(figure.on for figure in kept))
     rows: dict[str, dict[str, str]] = {}
@@ -52,9 +56,9 @@ def _short(figure: Figure) -> bool:
     return not figure.what.startswith(_WITHOUT)
 
 
-def _peers(figures: Sequence[Figure]) -> str:
-    """Each tool at each threshold, and at Retold's precision."""
-    found = [figure for figure in figures if figure.on.endswith("beside")]
+def _peers(figures: Sequence[Figure], on: str) -> str:
+    """Each tool at each threshold on one collection, and at Retold's precision."""
+    found = [figure for figure in figures if figure.on == on]
     rows: dict[str, dict[str, str]] = {}
     for figure in found:
         when, _, what = figure.what.partition(": ")
@@ -65,7 +69,7 @@ def _peers(figures: Sequence[Figure]) -> str:
         cells[what or _TAKES[0]] = figure.note if figure.note and not what else figure.printed
     columns = ("precision of partners", *(f"{what} found" for what in GROUPS), "false pairs")
     rows = {name: cells for name, cells in rows.items() if "Retold finds of" not in name}
-    whole = _table(("", *columns, *_TAKES, ONLY_THEIRS), rows.items()) if rows else ""
+    whole = _table((on.removesuffix(_BESIDE), *columns, *_TAKES, ONLY_THEIRS), rows.items())
     return "\n\n".join(part for part in (whole, _ratios(found)) if part)
 
 

@@ -22,8 +22,7 @@ def bench(tmp_path):
 def told(bench, made, *tools):
     truths = made.truths()
     stories = {truth.id: truth.story for truth in truths}
-    ours = ours_of(made, accuracy(truths, stories), 1.0, stories)
-    beside(bench, made, ours, ON, tools)
+    beside(bench, ours_of(made, ON, accuracy(truths, stories), 1.0, stories), tools)
 
 
 def test_a_tool_that_is_not_installed_is_left_out_and_said(bench, capsys):
@@ -43,6 +42,20 @@ def test_what_a_tool_writes_is_scored(bench, capsys, monkeypatch):
     assert "0 pairs" in found["fake_peer: at 0.5: false pairs"]
     assert "1.00 times" in found["fake_peer: Retold finds of near copies"]
     assert "fake_peer: Retold finds of rewrites" not in found
+
+
+def test_a_tool_more_precise_than_retold_is_asked_for_less_alike_pairs_too(
+    bench, capsys, monkeypatch
+):
+    monkeypatch.setattr("benchmarks.corpus.beside.MODULES", "tests.benchmarks")
+    made = collection(Asked(400), bench.scratch)
+    one_story = dict.fromkeys((truth.id for truth in made.truths()), "all")
+    ours = ours_of(made, ON, accuracy(made.truths(), one_story), 1.0, one_story)
+    beside(bench, ours, [Peer("fake_peer", (0.5,))])
+    asked = [line for line in capsys.readouterr().out.splitlines() if "memory" in line]
+    assert [line.split("at ")[1].split(":")[0] for line in asked] == [
+        "0.5", "0.25", "0.125", "0.0625", "0.03125",
+    ]  # fmt: skip
 
 
 def test_passim_is_measured_where_its_source_is_given(tmp_path, capsys):
