@@ -11,7 +11,7 @@ from retold.comparison.incomplete import notices_of_parts
 from retold.comparison.meeting import Meeting, meet
 from retold.comparison.methods import methods_of
 from retold.comparison.points import findings_of
-from retold.comparison.reading import read_report
+from retold.comparison.reading import read_reports
 from retold.comparison.story import Meetings, Story, compare_story
 from retold.errors import TooFewReportsError, TooManyReportsError
 from retold.model.descent import Descent, Lineage
@@ -60,7 +60,7 @@ def compare(  # noqa: PLR0913 - every option of the one public act, by name
         raise TooManyReportsError(len(reports), MOST_REPORTS)
     distinct, doubles = _distinct(reports)
     tell = _Telling(progress or _silent, len(distinct))
-    studied = tuple(tell.done(read_report(report, profile)) for report in distinct)
+    studied = tuple(map(tell.done, read_reports(distinct, profile)))
     groups, judgements = _stories(studied)
     if one_story:
         groups = (studied,)
