@@ -14,7 +14,8 @@ import retold as library
 from retold import Workspace
 from retold.cli.entry import run
 from retold.corpus.schema import collection_schema
-from retold.errors import NothingReadError
+from retold.engines import choosing
+from retold.errors import MissingExtraError, NothingReadError
 from retold.wire import load
 from tests.doors.test_json import violations
 
@@ -451,6 +452,13 @@ def test_a_first_group_that_reads_nothing_leaves_nothing(retold, tmp_path, there
     assert "errors.md#nothing-read" in said.err
     assert sorted(tmp_path.rglob("*")) == before
     assert retold("group", *TOLD[:2], "--into", work, "--workers", 1).code == 0
+
+
+def test_an_engine_that_is_not_installed_is_told_before_anything_is_written(tmp_path, monkeypatch):
+    monkeypatch.setattr(choosing, "find_spec", lambda _: None)
+    with pytest.raises(MissingExtraError, match="Spark"):
+        Workspace(tmp_path / "w").add(TOLD[0], engine="spark")
+    assert not (tmp_path / "w").exists()
 
 
 def test_a_workspace_that_was_made_on_purpose_stays_where_nothing_is_read(tmp_path):

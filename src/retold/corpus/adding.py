@@ -20,7 +20,7 @@ from retold.corpus.means import (
 from retold.corpus.methods import METHODS, refuse_other_methods
 from retold.corpus.stories import rows_of
 from retold.corpus.working import Tell, Work
-from retold.engines.choosing import engine_of
+from retold.engines.choosing import engine_of, require
 from retold.errors import NothingReadError
 from retold.model.reports import Rejected
 from retold.model.stories import Added
@@ -62,6 +62,7 @@ def add(
         MissingExtraError: packages that are needed are not installed.
         StepFailedError: a step failed; the run can be resumed.
     """
+    require(means.engine)
     reading = reading_told(options, sources)
     with (
         leaving_nothing(Layout(folder.absolute()), NothingReadError),

@@ -16,6 +16,13 @@ class EngineName(StrEnum):
     SPARK = "spark"
 
 
+_PACKAGES = {
+    EngineName.LOCAL: (("duckdb",), "Grouping a collection", "corpus"),
+    EngineName.SPARK: (("pyspark", "pandas"), "The engine Spark", "spark"),
+}
+"""What each engine needs, what needs it, and the extra that brings it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EngineOptions:
     """What an engine may use.
@@ -45,14 +52,22 @@ def engine_of(name: EngineName, folder: Path, options: EngineOptions) -> Engine:
         MissingExtraError: its packages are not installed.
         StepFailedError: Spark cannot be begun.
     """
+    require(name)
     if name is EngineName.SPARK:
-        if not (find_spec("pyspark") and find_spec("pandas")):
-            raise MissingExtraError("The engine Spark", "spark")
         from retold.engines.spark import SparkEngine  # noqa: PLC0415  # heavy, and optional
 
         return SparkEngine(folder, options.master)
-    if not find_spec("duckdb"):
-        raise MissingExtraError("Grouping a collection", "corpus")
     from retold.engines.local import LocalEngine  # noqa: PLC0415  # heavy, and optional
 
     return LocalEngine(folder, memory=options.memory, workers=options.workers, temp=options.temp)
+
+
+def require(name: EngineName) -> None:
+    """See that an engine can be begun, before anything is written for it.
+
+    Raises:
+        MissingExtraError: its packages are not installed.
+    """
+    packages, what, extra = _PACKAGES[name]
+    if not all(map(find_spec, packages)):
+        raise MissingExtraError(what, extra)
