@@ -12,6 +12,7 @@ from retold.comparison.on_event import (
     share_of_words,
     share_on_top,
 )
+from retold.comparison.standing import is_nobody_in_particular
 from retold.model.mentions import NameKind
 from retold.model.quotations import Echo, Quotation
 from retold.text.studied import Studied
@@ -32,6 +33,13 @@ words of its own: of eleven such sayings read on real pairs, eight were told the
 
 _IN_A_PASSAGE = 0.4
 """The same in three sentences that follow each other: a long report has many words of anything."""
+
+_MOSTLY_THERE = 0.5
+"""The same of a saying told mostly without marks, from which even what leads a report is told
+there: only the very words of somebody are news beside the same in others."""
+
+_MOSTLY = 0.5
+"""Part of a saying in marks from which it is quoted, and not retold with a word in marks."""
 
 _TOP = 4
 """Sentences of a story in which its news stands: what is quoted there leads the report."""
@@ -76,14 +84,28 @@ def is_news(echo: Echo, told: Mapping[str, Studied]) -> bool:
     )
 
 
-def is_courtesy(echo: Echo, told: Mapping[str, Studied]) -> bool:
-    """Whether a quotation that a report left out is a few words of thanks, a wish, a greeting."""
-    mine = told[echo.before_report]
+def is_in_passing(echo: Echo, told: Mapping[str, Studied]) -> bool:
+    """Whether nobody misses a quotation that a copy left out.
+
+    A few words of thanks, a wish, a greeting; a voice of the crowd; a mood of somebody named once.
+    """
+    mine, theirs = told[echo.before_report], told[echo.after_report]
     known = [q for q in mine.reading.quotations if q.id in echo.before]
-    said = [find_words(mine.report.text, q.marked or q.content).forms for q in known]
     return all(
-        len(forms) <= _A_FEW_WORDS and news_worth(forms, ()) <= _ONLY_COLOUR for forms in said
+        is_nobody_in_particular(q, mine) or _is_courtesy(q, mine) or _is_a_mood(q, mine, theirs)
+        for q in known
     )
+
+
+def _is_courtesy(quotation: Quotation, mine: Studied) -> bool:
+    forms = find_words(mine.report.text, quotation.marked or quotation.content).forms
+    return len(forms) <= _A_FEW_WORDS and news_worth(forms, ()) <= _ONLY_COLOUR
+
+
+def _is_a_mood(quotation: Quotation, mine: Studied, theirs: Studied) -> bool:
+    """Whether the words are colour, of somebody whom one report alone names, and once."""
+    alone = quotation.entity is not None and _standing(quotation, mine, theirs) == _IN_PASSING
+    return alone and news_of(quotation, mine, theirs) < _IN_PASSING
 
 
 def news_of(quotation: Quotation, mine: Studied, theirs: Studied) -> float:
@@ -96,12 +118,19 @@ def news_of(quotation: Quotation, mine: Studied, theirs: Studied) -> float:
 
 
 def _is_told_there(quotation: Quotation, mine: Studied, theirs: Studied) -> bool:
-    """Whether the other report has nearly all its words, many together; not of what leads."""
-    return (
-        not _stands_within(quotation, _TOP)
-        and share_of_words(quotation, mine, theirs) >= _TOLD_THERE
-        and share_in_a_passage(quotation, mine, theirs) >= _IN_A_PASSAGE
-    )
+    """Whether the other report has nearly all its words, many together.
+
+    Of what leads a report only where it is retold, and half of it stands in one passage.
+    """
+    passage = share_in_a_passage(quotation, mine, theirs)
+    if _stands_within(quotation, _TOP):
+        return _is_retold(quotation) and passage >= _MOSTLY_THERE
+    return passage >= _IN_A_PASSAGE and share_of_words(quotation, mine, theirs) >= _TOLD_THERE
+
+
+def _is_retold(quotation: Quotation) -> bool:
+    """Whether most of it stands outside marks."""
+    return sum(map(len, quotation.marked)) < _MOSTLY * sum(map(len, quotation.content))
 
 
 def _is_more_of_the_same(quotation: Quotation, mine: Studied, theirs: Studied) -> bool:
@@ -127,7 +156,7 @@ def _standing(quotation: Quotation, mine: Studied, theirs: Studied) -> float:
 
 
 def _can_speak(quotation: Quotation, mine: Studied, theirs: Studied) -> bool:
-    if _is_a_title(quotation, mine.report.text):
+    if _is_a_title(quotation, mine.report.text) or is_nobody_in_particular(quotation, mine):
         return False
     if quotation.entity is None:
         return True

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 
+from retold.analysis.descent import word_for_word
 from retold.analysis.findings import (
     Factor,
+    Saying,
     factor,
     from_change,
     from_change_detail,
@@ -15,17 +17,21 @@ from retold.analysis.findings import (
     is_worth_telling,
     rank,
     said_together,
+    saying_of,
 )
 from retold.comparison.story import Story
 from retold.comparison.weighing import Weighing
 from retold.model.changes import Change, ChangeKind
-from retold.model.descent import Descent
+from retold.model.descent import Descent, Relation
 from retold.model.findings import Finding, FindingKind
+from retold.model.quotations import Fate
 from retold.model.reports import BlockKind, Report
 from retold.model.spans import Span
 from retold.text.studied import Studied
 
 _ONE_SIDED = frozenset({ChangeKind.DROPPED, ChangeKind.ADDED})
+
+_QUOTED_ALONE = frozenset({Fate.DROPPED, Fate.ADDED})
 
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST})
 
@@ -44,13 +50,15 @@ def findings_of(story: Story, told: Told) -> tuple[Finding, ...]:
     """
     reports = {report_id: studied.report for report_id, studied in told.items()}
     weighing = Weighing(story, told)
+    echoes = tuple(_of_echoes(story, told, reports, weighing))
     found = [
         *_of_descents(story, told, reports, weighing),
         *(from_fact(fact, reports) for fact in story.facts),
-        *_of_echoes(story, told, reports, weighing),
+        *(finding for finding, _ in echoes),
         *_of_changes(story, told, reports, weighing),
     ]
-    few = _few_one_sided(said_together(rank(found)))
+    sayings = {finding.id: saying for finding, saying in echoes if saying}
+    few = _few_one_sided(said_together(rank(found), sayings))
     return tuple(sorted(few, key=lambda finding: -finding.weight))
 
 
@@ -60,20 +68,33 @@ def _of_descents(
     openings = {report_id: _opening(studied) for report_id, studied in told.items()}
     drawn_above = factor(Factor.DRAWN_ABOVE) if len(reports) > 2 else 1.0
     for descent in _descents_told(story):
-        made = from_descent(descent, reports, openings)
+        made = from_descent(descent, reports, openings, _copied(descent, told))
         yield _weighed(made, drawn_above * weighing.of_descent(descent))
+
+
+def _copied(descent: Descent, told: Told) -> dict[str, float]:
+    """For each of two reports the share of its words that stand in the other word for word."""
+    if descent.relation is not Relation.COPY:
+        return {}
+    left, right = told[descent.left].prose.words, told[descent.right].prose.words
+    return {descent.left: word_for_word(left, right), descent.right: word_for_word(right, left)}
 
 
 def _of_echoes(
     story: Story, told: Told, reports: Mapping[str, Report], weighing: Weighing
-) -> Iterator[Finding]:
+) -> Iterator[tuple[Finding, Saying | None]]:
+    """The findings about quotations, each with who speaks where one report alone has it."""
     quotations = {q.id: q for studied in told.values() for q in studied.reading.quotations}
     for echo in story.echoes:
         weight = weighing.of_echo(echo)
         if weight:
             share_text = weighing.share_text(echo)
             made = from_echo(echo, reports, quotations, share_text=share_text)
-            yield _weighed(made, weight)
+            alone = echo.fate in _QUOTED_ALONE
+            yield (
+                _weighed(made, weight),
+                saying_of(echo, reports, quotations, share_text=share_text) if alone else None,
+            )
 
 
 def _of_changes(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from retold.analysis.findings import Factor, factor
 from retold.comparison.newsworthy import is_news, news_of
 from retold.comparison.on_event import has_its_words, is_named
+from retold.comparison.standing import holds_an_office
 from retold.model.mentions import NameKind
 from retold.model.quotations import Echo, Quotation, QuotationKind
 from retold.text.keys import weight_of
@@ -32,8 +33,9 @@ class _Voice:
         echo: id of the echo that says the other does not have it.
         report: who quotes.
         speaker: the name.
-        is_news: whether it is news that this report alone has.
+        is_news: whether it is news that this report alone has, of somebody who counts.
         named_by_both: whether the other report names the speaker.
+        in_office: whether the speaker holds an office or speaks for a body.
         news: how much news the words hold.
     """
 
@@ -42,7 +44,14 @@ class _Voice:
     speaker: str
     is_news: bool
     named_by_both: bool
+    in_office: bool
     news: float
+
+    def factor(self) -> float:
+        """What is kept of it: little of who is known to one report, and holds no office there."""
+        if self.named_by_both:
+            return factor(Factor.HEARD_OF_BOTH)
+        return factor(Factor.HEARD_OF_ONE) * (1.0 if self.in_office else factor(Factor.COLOUR))
 
     def order(self) -> tuple[bool, bool, float, str]:
         """Key that puts first who counts most."""
@@ -66,8 +75,7 @@ def heard_in_one(echoes: Iterable[Echo], told: Mapping[str, Studied]) -> dict[st
         for voice in sorted(voices, key=_Voice.order):
             if voice.speaker not in speakers and len(speakers) < _MOST_OF_ONE:
                 speakers.add(voice.speaker)
-                both = voice.named_by_both
-                chosen[voice.echo] = factor(Factor.HEARD_OF_BOTH if both else Factor.HEARD_OF_ONE)
+                chosen[voice.echo] = voice.factor()
     return chosen
 
 
@@ -83,7 +91,7 @@ def _voice(echo: Echo, told: Mapping[str, Studied]) -> _Voice | None:
     if quotation.entity is None or not _says_something(quotation, mine):
         return None
     speaker = mine.reading.entities[quotation.entity]
-    both = is_named(speaker, theirs)
+    both, in_office = is_named(speaker, theirs), holds_an_office(speaker)
     counts = speaker.kind in _SPEAK and (both or bool(speaker.roles))
     if not counts or not has_its_words(quotation, mine, theirs):
         return None
@@ -91,8 +99,9 @@ def _voice(echo: Echo, told: Mapping[str, Studied]) -> _Voice | None:
         echo=echo.id,
         report=report,
         speaker=speaker.name,
-        is_news=is_news(echo, told),
+        is_news=is_news(echo, told) and (both or in_office),
         named_by_both=both,
+        in_office=in_office,
         news=news_of(quotation, mine, theirs),
     )
 

@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from retold.analysis.findings import Factor, factor
 from retold.comparison.corroborating import corroborates
 from retold.comparison.incomplete import is_a_part
-from retold.comparison.newsworthy import is_courtesy, is_news
-from retold.comparison.on_event import belongs_to_both, is_of_both
+from retold.comparison.newsworthy import is_in_passing, is_news
+from retold.comparison.on_event import belongs_to_both
 from retold.comparison.one_sided import OneSided
 from retold.comparison.said_once import repeated
+from retold.comparison.standing import is_a_digest, is_missed
 from retold.comparison.story import Story
+from retold.comparison.successive import of_two_days
 from retold.comparison.voices import heard_in_one
 from retold.model.changes import Change, ChangeKind
 from retold.model.descent import DRAWN, Descent, Relation
@@ -32,9 +34,6 @@ _ONE_TEXT = 0.8
 _MOSTLY = 0.6
 """Share of a report that is the other's text, from which whom it no longer quotes is told, be it
 news or not: of such quotations read in near copies, all were worth telling."""
-
-_DIGEST = 0.5
-"""Share of the longer report's words below which the shorter sums it up, and leaves out most."""
 
 _NEWS_LASTS = 1
 """Days after which a report of the same affair tells other news of it, that the earlier one could
@@ -75,12 +74,17 @@ class Weighing:
         That two are independent matters where both tell the same news; that they have one source,
         where they hold the same text.
         """
-        if descent.relation is Relation.INDEPENDENT and not corroborates(descent, self._story):
+        if descent.relation is Relation.INDEPENDENT and not self._confirms(descent):
             return factor(Factor.OTHER_NEWS)
         held = max(descent.share_of_left, descent.share_of_right)
         if descent.relation is Relation.SAME_SOURCE and held < _SOME:
             return factor(Factor.OTHER_NEWS)
         return 1.0
+
+    def _confirms(self, descent: Descent) -> bool:
+        """Whether two reports that do not lean on each other tell the same news."""
+        apart = of_two_days(self._told[descent.left], self._told[descent.right])
+        return not apart and corroborates(descent, self._story)
 
     def of_echo(self, echo: Echo) -> float:
         """What a quotation's finding keeps; 0 where it is none.
@@ -120,7 +124,7 @@ class Weighing:
         left = descent.left == echo.after_report
         held = descent.share_of_left if left else descent.share_of_right
         cut = echo.fate is Fate.DROPPED and held >= _MOSTLY
-        return cut and not is_courtesy(echo, self._told)
+        return cut and not is_in_passing(echo, self._told)
 
     def _in_part(self, told: Echo | Change, label: Fate | ChangeKind) -> float:
         """Less where two reports share part of their text: there most is each one's own."""
@@ -128,18 +132,21 @@ class Weighing:
         held = max(descent.share_of_left, descent.share_of_right)
         if descent.relation not in _PARTLY or held >= _ONE_TEXT:
             return 1.0
+        kept = 1.0 if self._is_of_its_matter(told) else factor(Factor.COLOUR)
         if label in _GONE:
-            return factor(Factor.LEFT_OUT) * self._of_a_digest(told)
-        return factor(Factor.OWN if isinstance(told, Echo) else Factor.OWN_SENTENCE)
+            return factor(Factor.LEFT_OUT) * kept
+        return factor(Factor.OWN) * kept if isinstance(told, Echo) else factor(Factor.OWN_SENTENCE)
 
-    def _of_a_digest(self, told: Echo | Change) -> float:
-        """Less where a report less than half as long leaves out somebody it does not name."""
-        mine, theirs = self._told[told.before_report], self._told[told.after_report]
-        if len(theirs.prose.words) >= _DIGEST * len(mine.prose.words):
-            return 1.0
-        ids = set(told.before) if isinstance(told, Echo) else set()
+    def _is_of_its_matter(self, told: Echo | Change) -> bool:
+        """Whether one who shares part of a text might have been expected to have it too."""
+        side, other = self._sides(told)
+        mine, theirs = self._told[side], self._told[other]
+        digest = bool(told.before) and is_a_digest(theirs, mine)
+        if isinstance(told, Change):
+            return not digest
+        ids = {*told.before, *told.after}
         known = [q for q in mine.reading.quotations if q.id in ids]
-        return 1.0 if any(is_of_both(q, mine, theirs) for q in known) else factor(Factor.COLOUR)
+        return any(is_missed(q, mine, theirs, digest=digest) for q in known)
 
     def _tells_of_other_matter(self, echo: Echo) -> bool:
         """Whether it is of something that the other report, with which little is shared, is not.
@@ -151,9 +158,7 @@ class Weighing:
             return False
         if descent.relation is Relation.SAME_SOURCE:
             return True
-        side, other = echo.before_report, echo.after_report
-        if echo.after:
-            side, other = other, side
+        side, other = self._sides(echo)
         mine, theirs = self._told[side], self._told[other]
         ids = {*echo.before, *echo.after}
         told = [q for q in mine.reading.quotations if q.id in ids]
@@ -171,9 +176,13 @@ class Weighing:
         return all(not self._tellers.get(q, set()) - {report} for q in (*echo.before, *echo.after))
 
     @staticmethod
-    def _lacking(told: Echo | Change) -> str:
-        """The report that does not have what the other has."""
-        return told.before_report if told.after else told.after_report
+    def _sides(told: Echo | Change) -> tuple[str, str]:
+        """The report that has it, and the one that does not."""
+        sides = (told.before_report, told.after_report)
+        return sides[::-1] if told.after else sides
+
+    def _lacking(self, told: Echo | Change) -> str:
+        return self._sides(told)[1]
 
     def _between(self, told: Echo | Change) -> Descent:
         return self._related[frozenset((told.before_report, told.after_report))]

@@ -14,7 +14,7 @@ from retold.model.spans import Place, Reason
 _MOST_FIRST = 10
 """What a reader with one minute reads."""
 
-_WORTH_A_MINUTE = 0.2
+WORTH_A_MINUTE = 0.2
 """Findings that weigh less only agree or change nothing: they stand in the tables."""
 
 
@@ -101,9 +101,9 @@ class Comparison:
     def first_findings(self) -> tuple[Finding, ...]:
         """What matters first: at most ten, and only what is worth a reader's minute."""
         heaviest = self.findings[:_MOST_FIRST]
-        return tuple(finding for finding in heaviest if finding.weight >= _WORTH_A_MINUTE)
+        return tuple(finding for finding in heaviest if finding.weight >= WORTH_A_MINUTE)
 
     @property
     def telling_findings(self) -> tuple[Finding, ...]:
         """Every finding that is worth a reader's minute."""
-        return tuple(finding for finding in self.findings if finding.weight >= _WORTH_A_MINUTE)
+        return tuple(finding for finding in self.findings if finding.weight >= WORTH_A_MINUTE)

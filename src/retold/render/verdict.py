@@ -184,7 +184,7 @@ def _what(comparison: Comparison) -> str:
         return "Nothing in them was compared."
     drawn = any(descent.relation in DRAWN for descent in comparison.descents)
     telling = comparison.telling_findings
-    changes = changes_counted(telling)
+    changes = changes_counted(telling, comparison.echoes)
     facts = [finding for finding in telling if finding.kind is FindingKind.FACT]
     verdicts = Counter(fact.verdict for fact in comparison.facts)
     agreeing, differing = verdicts[Verdict.AGREE], verdicts[Verdict.DIFFER]

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from retold.model.changes import ChangeDetail, ChangeKind
 from retold.model.findings import Finding, FindingKind
-from retold.model.quotations import Fate
+from retold.model.quotations import Echo, Fate
 
 _MOST_CHANGES = 5
 """Kinds of change told in the verdict; a second line of more is not read."""
 
 _UNCHANGED = frozenset({Fate.VERBATIM.value, ChangeKind.KEPT.value})
+
+_ALONE = frozenset({Fate.DROPPED, Fate.ADDED})
 
 _NOUNS: Mapping[FindingKind, tuple[str, str]] = {
     FindingKind.QUOTATION: ("quotation", "quotations"),
@@ -47,16 +49,31 @@ _PHRASES: Mapping[str, str] = {
 """What happened, where the label alone cannot be read behind a number; else the label is told."""
 
 
-def changes_counted(findings: Sequence[Finding]) -> str:
+def changes_counted(findings: Sequence[Finding], echoes: Sequence[Echo] = ()) -> str:
     """The changes counted: "3 quotations made indirect, 1 left out; 1 statement told as surer".
 
-    The heaviest kind stands first, in each the most frequent change; empty where there is none.
+    The heaviest kind stands first, in each the most frequent change; empty where there is none. A
+    finding that tells several quotations together counts for each of them.
     """
     kinds: dict[FindingKind, Counter[str]] = {}
     for finding in findings:
         if finding.kind in _NOUNS and finding.label not in _UNCHANGED:
-            kinds.setdefault(finding.kind, Counter())[finding.label] += 1
+            number = _quotations_in(finding, echoes)
+            kinds.setdefault(finding.kind, Counter())[finding.label] += number
     return "; ".join(_told(kinds))
+
+
+def _quotations_in(finding: Finding, echoes: Sequence[Echo]) -> int:
+    """How many quotations of one report alone a finding tells; each other finding tells of one."""
+    places = {(place.report_id, place.span) for place in (*finding.before, *finding.after)}
+    told = {
+        echo.id
+        for echo in echoes
+        if echo.fate in _ALONE
+        and all((echo.before_report, span) in places for span in echo.before_spans)
+        and all((echo.after_report, span) in places for span in echo.after_spans)
+    }
+    return max(1, len(told))
 
 
 def _told(kinds: Mapping[FindingKind, Counter[str]]) -> Iterator[str]:

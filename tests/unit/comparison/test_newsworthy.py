@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from retold.comparison.newsworthy import is_courtesy, is_news, news_of
+from retold.comparison.newsworthy import is_in_passing, is_news, news_of
 from retold.comparison.reading import read_report
 from retold.model.profiles import Profile
 from retold.model.quotations import Echo, Fate
@@ -105,17 +105,49 @@ def test_a_book_named_with_its_subtitle_is_nobody_who_speaks():
         assert is_news(added(mine), {mine.report.id: mine, THERE.report.id: THERE}) is news
 
 
-def test_a_blessing_is_a_courtesy_and_praise_that_takes_a_side_is_not():
-    for said, courtesy in (
-        ("“God bless you,” Mayor Ida Brandt told the crew.", True),
-        (
-            "“It is a great gift to the harbour and to those after us,” Mayor Ida Brandt said.",
-            False,
+def left_out(said: str) -> bool:
+    """Whether nobody misses the one quotation that a copy left out."""
+    mine = read(said)
+    [quotation] = mine.reading.quotations
+    echo = replace(
+        added(mine),
+        before=(quotation.id,),
+        after=(),
+        before_report=mine.report.id,
+        after_report=THERE.report.id,
+    )
+    return not is_in_passing(echo, {mine.report.id: mine, THERE.report.id: THERE})
+
+
+@pytest.mark.parametrize(
+    ("said", "missed"),
+    [
+        ("“God bless you,” Mayor Ida Brandt told the crew.", False),
+        ("“It is a great gift to the harbour and to those after us,” Mayor Ida Brandt said.", True),
+        ("“The ministry lied,” Mayor Ida Brandt said.", True),
+        ("“It was so lovely to see the wonderful old houses again,” Tom Ferrow said.", False),
+        ("“The ministry lied about the wall,” one resident said.", False),
+        ("“The ministry lied about the wall,” a police official said.", True),
+    ],
+)
+def test_nobody_misses_a_blessing_a_mood_or_a_voice_of_the_crowd(said, missed):
+    assert left_out(said) is missed
+
+
+def test_a_voice_of_the_crowd_is_no_news():
+    for speaker, news in (("one resident", False), ("the ministry", True)):
+        mine = read(f"“The council lied and ignored the cracked wall,” {speaker} said.")
+        assert is_news(added(mine), {mine.report.id: mine, THERE.report.id: THERE}) is news
+
+
+def test_what_a_report_leads_with_in_words_of_its_own_is_told_in_those_of_another():
+    passage = read_report(
+        plain_report(
+            "Mayor Ida Brandt spoke of the cracked wall, and that the ministry had lied about it."
         ),
-        ("“The ministry lied,” Mayor Ida Brandt said.", False),
-    ):
-        mine = read(said)
-        left_out = replace(
-            added(mine), before=(mine.reading.quotations[0].id,), before_report=mine.report.id
-        )
-        assert is_courtesy(left_out, {mine.report.id: mine}) is courtesy
+        Profile.FAST,
+    )
+    quoted = read(f"{CHARGE.format('the cracked wall')}\n{LONG}")
+    retold = read(f"Mayor Ida Brandt said the ministry lied about the cracked wall.\n{LONG}")
+    assert news_beside(passage, quoted)
+    assert not news_beside(passage, retold)

@@ -29,12 +29,12 @@ def test_somebody_without_a_part_in_the_story_is_not():
 
 
 def test_of_each_report_two_are_told_at_most_and_each_once():
-    more = """“The ministry lied, and the houses at the wall paid,” said Tom Ferrow, a lawyer.
+    more = """“The ministry lied, and the houses at the wall paid,” said Tom Ferrow, a senator.
 Ferrow will sue in March.
-“The pumps were refused on Friday and two houses collapsed,” said Una Marsh, a firefighter.
+“The pumps were refused on Friday and two houses collapsed,” said Una Marsh, a minister.
 “We shall sue the ministry for the wall on Thursday,” Brandt said at the weekend."""
-    words = told(HERE.format(more=more))
-    assert len(words) == len(set(words)) == 2
+    [words] = told(HERE.format(more=more))
+    assert words == "Only Gazette quotes Ida Brandt and Una Marsh saying this."
 
 
 def test_words_the_other_report_has_too_are_not_one_sided():
@@ -47,3 +47,17 @@ def test_words_in_marks_beside_the_speakers_name_and_more_of_what_was_said_tell_
     assert told(HERE.format(more="")) == ["Only Gazette quotes Ida Brandt saying this."]
     assert told(HERE.format(more=""), there) == []
     assert told(HERE.format(more=""), there.replace("Brandt came", "the council came")) != []
+
+
+LIED = "“The ministry lied about the wall, and its failure wrecked the houses,” said {}.\n"
+
+
+def test_of_those_whom_one_report_knows_an_office_counts_and_a_trade_does_not():
+    senator, lawyer = "Una Marsh, a senator", "Tom Ferrow, a lawyer"
+    assert "Una Marsh" in told(HERE.format(more=LIED.format(senator)))[0]
+    assert "Tom Ferrow" not in told(HERE.format(more=LIED.format(lawyer)))[0]
+
+
+def test_several_speakers_of_one_report_make_one_finding():
+    [words] = told(HERE.format(more=LIED.format("Una Marsh, a senator")))
+    assert words == "Only Gazette quotes Ida Brandt and Una Marsh saying this."

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from retold.model.findings import Finding, FindingKind
 from retold.model.quotations import Fate
+from retold.model.spans import Place, Span
 from retold.render.verdict_changes import changes_counted
 from tests.fakes.comparisons import two_reports
 
@@ -50,3 +51,22 @@ def test_no_more_than_five_kinds_of_change_are_told():
     counted = changes_counted(found(FindingKind.QUOTATION, *labels))
     assert counted.count(",") == 4
     assert "reworded" not in counted
+
+
+def test_a_finding_of_several_quotations_counts_each():
+    comparison = two_reports()
+    places = (Place("gazette", Span(0, 9)), Place("gazette", Span(20, 29)))
+    [finding] = found(FindingKind.QUOTATION, "dropped")
+    left_out = [
+        replace(
+            comparison.echoes[0],
+            id=f"echo {place.span.start}",
+            before_report="gazette",
+            before_spans=(place.span,),
+            after_spans=(),
+            fate=Fate.DROPPED,
+        )
+        for place in places
+    ]
+    told = replace(finding, before=places, after=())
+    assert changes_counted([told], left_out) == "2 quotations left out"

@@ -1,6 +1,7 @@
 """Findings made from what became of quotations."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from retold.analysis.findings.listed import words_listed
 from retold.analysis.findings.parts import Reports, finding_id, places, rule_of, sentence, sureness
@@ -19,6 +20,7 @@ from retold.model.quotations import (
     NotedFateDetail,
     Quotation,
 )
+from retold.text.languages import word_list
 from retold.text.words import find_words
 
 Quotations = Mapping[str, Quotation]
@@ -55,7 +57,9 @@ def from_echo(
         kind=FindingKind.QUOTATION,
         label=name,
         words=_told(echo, label, reports, known, cue),
-        weight=label.weight * factor_of(echo, known, reports) * sureness(echo.score),
+        weight=label.weight
+        * factor_of(echo, known, reports, share_text=share_text)
+        * sureness(echo.score),
         rule="fates.other_cue" if cue else rule_of(echo.reasons),
         about=echo.id,
         before=places(echo.before_report, echo.before_spans),
@@ -63,6 +67,51 @@ def from_echo(
         score=echo.score,
         reasons=echo.reasons,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Who says what one report alone has, and how that is told, whoever says it.
+
+    Attributes:
+        speaker: the name a finding gives.
+        who: the same for all that one speaker says; of its own for each nobody in particular.
+        sentence: the finding's sentence, one for all that the one report has and the other lacks.
+    """
+
+    speaker: str
+    who: str
+    sentence: str
+
+    def told_of(self, speakers: str) -> str:
+        """The sentence, with these speakers."""
+        return sentence(told(self.sentence, speaker=speakers))
+
+
+def saying_of(
+    echo: Echo, reports: Reports, quotations: Quotations, *, share_text: bool = True
+) -> Saying:
+    """Who speaks in what one report alone has, for it to be told with what others say there."""
+    known = [quotations[q] for q in (*echo.before, *echo.after)]
+    names = (reports[echo.before_report].name, reports[echo.after_report].name)
+    before, after = (name.replace("{", "{{").replace("}", "}}") for name in names)
+    label = labels()["quotation", echo.fate.value if share_text else ONE_SIDED]
+    only = before if echo.before_spans else after
+    speaker = speaker_of(known)
+    return Saying(
+        speaker=speaker,
+        who=_who(echo, known, speaker),
+        sentence=told(label.sentence, before=before, after=after, only=only, speaker="{speaker}"),
+    )
+
+
+def _who(echo: Echo, known: Sequence[Quotation], speaker: str) -> str:
+    """What tells one speaker from another: two of whom each is "a passer-by" are two."""
+    entities = sorted({q.entity for q in known if q.entity is not None})
+    if entities:
+        return f"entity {entities[0]}"
+    first = speaker.split(" ", 1)[0].lower()
+    return echo.id if first in word_list("roles")["standing"]["one_of_many"] else speaker
 
 
 def _told(

@@ -9,6 +9,7 @@ from retold.analysis.quotations.lexicon import lexicon
 from retold.analysis.quotations.line import Line
 from retold.analysis.quotations.party import is_member, is_of_other_party, member_of
 from retold.analysis.quotations.phrases import is_speaker
+from retold.analysis.quotations.unnamed import is_just_met
 from retold.model.mentions import Entity, NameKind, NameMention
 
 _LINES_BACK = 2
@@ -43,6 +44,8 @@ class Roles:
         """The one person whom a phrase such as "the minister" fits, None where it fits several."""
         head = line.forms[phrase.core - 1]
         if line.form(phrase.first) != "the" or phrase.stop != phrase.core:
+            return None
+        if is_just_met(self._antecedents.lines, line, head):
             return None
         holders = self._called.get(head, set()) | {
             number

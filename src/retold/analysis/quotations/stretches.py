@@ -6,6 +6,12 @@ from retold.model.spans import Span
 _LONGEST_TITLE = 7
 """Words: longer stretches in marks with every long word capital are headlines."""
 
+_SHORT_WORD = 3
+"""Letters of words that titles may print small ("of", "the")."""
+
+_FEWEST_LONG = 3
+"""Longer words, each with a capital, that show a heading: two may be a name."""
+
 
 def is_title(line: Line, unit: int, *, comma: bool = False) -> bool:
     """Whether the stretch in marks at `unit` is written as the title of a work: “Morning Tea”.
@@ -17,8 +23,19 @@ def is_title(line: Line, unit: int, *, comma: bool = False) -> bool:
     ended = bool(words) and words[-1][-1:] in ({"!", "?"} if comma else {",", "!", "?"})
     if not 0 < len(words) <= _LONGEST_TITLE or ended:
         return False
-    long = [word for word in words if len(word) > 3]
+    long = [word for word in words if len(word) > _SHORT_WORD]
     return bool(long or len(words) == 1) and all(word[:1].isupper() for word in [*long, words[0]])
+
+
+def is_heading(line: Line, unit: int) -> bool:
+    """Whether the stretch in marks at `unit` is written as a long title or a headline.
+
+    Nobody speaks in capitals: several long words, and each has one.
+    """
+    marked = line.marked[unit]
+    words = [] if marked is None else marked.inner.of(line.text).split()
+    long = [word for word in words if len(word) > _SHORT_WORD]
+    return len(long) >= _FEWEST_LONG and all(word[:1].isupper() for word in [*long, words[0]])
 
 
 def span_of(line: Line, first: int, stop: int) -> Span:

@@ -6,7 +6,7 @@ from retold.analysis.quotations.lexicon import lexicon
 from retold.analysis.quotations.line import IN_MARKS, Line
 from retold.analysis.quotations.lines import Lines
 from retold.analysis.quotations.phrases import is_adverb
-from retold.analysis.quotations.stretches import is_title, span_of, span_with_stray
+from retold.analysis.quotations.stretches import is_heading, is_title, span_of, span_with_stray
 from retold.analysis.quotations.tellings import Contained, Telling, Where
 from retold.model.spans import Span
 from retold.text.marks import DASHES
@@ -76,7 +76,7 @@ def holds_name(line: Line, unit: int) -> bool:
 def resumed(line: Line, start: int) -> tuple[Span, ...]:
     """The words in marks that go on after an aside, none where none do."""
     unit = resumed_at(line, start)
-    if unit is None or holds_name(line, unit):
+    if unit is None or holds_name(line, unit) or is_heading(line, unit):
         return ()
     return (span_of(line, unit, stop_of(line, unit, unit)),)
 
