@@ -80,3 +80,17 @@ def test_a_sentence_without_end_is_compared_without_details():
     before = studied(["direct attack seal " * 3_000])
     after = studied(["attack seal " * 3_000], name="after")
     assert not any(change.details for change in _changes(before, after))
+
+
+def test_a_word_that_only_marvels_is_hardly_an_opinion():
+    before = studied(["Dane Rook built a tower beside the quarry in April."])
+    scores = []
+    for line in (
+        "Dane Rook built a bizarre tower beside the quarry in April.",
+        "Dane Rook built a shameful tower beside the quarry in April.",
+    ):
+        (change,) = _changes(before, studied([line], name="after"))
+        (noted,) = change.details
+        assert noted.detail is ChangeDetail.OPINION_ADDED
+        scores.append(noted.reason.score)
+    assert scores == [0.4, 0.6]

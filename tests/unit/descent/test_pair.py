@@ -47,8 +47,14 @@ def with_credit(report: Report, kind: BlockKind) -> Report:
     return replace(report, blocks=(*story, replace(last, kind=kind)))
 
 
-def test_one_statement_heard_by_two_is_no_descent():
+def test_one_statement_heard_by_two_is_no_descent_and_makes_no_two_witnesses():
     descent = told(plain_report(FIRST, name="one"), plain_report(SECOND, name="two"))
+    assert descent.relation is Relation.UNCLEAR
+    assert descent.reasons[0].rule == "descent.same_statements"
+
+
+def test_two_reports_of_one_event_each_in_its_own_words_are_independent():
+    descent = told(plain_report(FIRST, name="one"), plain_report(OWN, name="two"))
     assert descent.relation is Relation.INDEPENDENT
 
 
@@ -115,7 +121,8 @@ def test_what_somebody_told_a_man_named_like_the_paper_names_no_source():
     met = "Harald Coast keeps the light. “It fell,” Mayor Otto Roe told Coast. Insurers put"
     said = SECOND.replace("Insurers put", met)
     one = replace(plain_report(FIRST, name="one"), outlet="Coast")
-    assert told(one, plain_report(said, name="two")).relation is Relation.INDEPENDENT
+    descent = told(one, plain_report(said, name="two"))
+    assert descent.reasons[0].rule not in {"descent.named_source", "descent.credited"}
 
 
 def test_two_reports_of_one_newsroom_that_share_text_have_its_earlier_text_above_them():
@@ -163,3 +170,16 @@ def test_a_newsroom_that_prints_single_marks_quotes_nobody_elses_text():
     descent = told(plain_report(FIRST, name="paper"), single)
     assert descent.relation is Relation.COPY
     assert descent.direction is Direction.UNDECIDED
+
+
+def test_a_post_that_both_print_is_a_quotation_though_without_marks():
+    post = "{} — Otto Roe (@roeofwesthaven) May 4, 2031".format(
+        "The wall will be built again before the winter storms, and whoever says that we have "
+        "no stone for it has never been to the quarry behind the lighthouse on a clear day!"
+    )
+    calm = SECOND.replace("“", "").replace("”", "")
+    one, two = (plain_report(f"{text}\n{post}") for text in (OWN, calm))
+    descent = told(one, two)
+    assert descent.relation is Relation.UNCLEAR
+    assert descent.reasons[0].rule == "descent.one_post"
+    assert descent.share_of_left == 0

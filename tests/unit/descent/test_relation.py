@@ -1,7 +1,7 @@
 import pytest
 
 from retold.analysis.descent.evidence import Evidence, Side
-from retold.analysis.descent.relation import relation_of
+from retold.analysis.descent.relation import relation_of, taken_up
 from retold.analysis.descent.revision import Revision
 from retold.model.descent import Relation
 
@@ -39,3 +39,13 @@ def test_a_rewrite_that_keeps_a_quarter_word_for_word_is_a_close_one():
     assert close.reason.rule == "descent.close_rewrite"
     assert "40% of it word for word" in close.reason.words
     assert relation_of(evidence(verbatim=0.1, retold=0.7)).reason.rule == "descent.rewrite"
+
+
+def test_a_later_report_that_is_mostly_new_took_the_earlier_up():
+    verdict = relation_of(evidence(verbatim=0.4, retold=0.7))
+    part, whole = evidence(verbatim=0.3, retold=0.5).right, evidence(verbatim=0.4, retold=0.7).right
+    found = taken_up(verdict, part)
+    assert found is not None
+    assert found.relation is Relation.PARTLY_DRAWN
+    assert "50% of the later" in found.reason.words
+    assert taken_up(verdict, whole) is None

@@ -1,6 +1,14 @@
 import pytest
 
-from retold.analysis.descent.revision import Kept, Revision, kept, nearer, revised, revision
+from retold.analysis.descent.revision import (
+    Kept,
+    Revision,
+    kept,
+    nearer,
+    revised,
+    revision,
+    word_for_word,
+)
 from retold.text.words import find_words
 
 _SOURCE = find_words(
@@ -53,3 +61,10 @@ def test_a_reader_is_told_in_words(found):
     assert reason is not None
     assert reason.rule == "descent.revised"
     assert reason.words.endswith(".")
+
+
+def test_word_for_word_counts_what_is_printed_twice_twice():
+    line = "The water took eleven barns and a chapel. "
+    assert word_for_word(find_words(line * 2), _SOURCE) == 1.0
+    assert word_for_word(find_words(line + "Nobody in the whole valley had seen"), _SOURCE) < 0.6
+    assert word_for_word(find_words("The water took eleven barns."), _SOURCE) == 0.0

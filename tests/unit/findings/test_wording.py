@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from string import Formatter
 
@@ -149,7 +150,7 @@ def test_sentences_ask_only_for_what_they_are_given():
         assert asked <= PLACES[family], label
     for relation in Relation:
         asked = {name for _, name, _, _ in Formatter().parse(undirected(relation)) if name}
-        assert asked <= {"before", "after"}, relation
+        assert asked <= {"before", "after", "given"}, relation
 
 
 def test_a_relation_of_which_the_direction_is_open_is_told_so():
@@ -158,6 +159,25 @@ def test_a_relation_of_which_the_direction_is_open_is_told_so():
         open_ = from_descent(descent(relation, Direction.UNDECIDED), REPORTS, OPENINGS).words
         assert open_ != told
         assert "what is given here does not decide" in open_
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (0, "what is given here does not decide"),
+        (1, f"that {BEFORE.name} is dated a day earlier does not decide"),
+        (5, f"that {BEFORE.name} is dated 5 days earlier does not decide"),
+        (300, "what is given here does not decide"),
+    ],
+)
+def test_dates_that_do_not_decide_which_came_first_are_told(days, words):
+    first = datetime(2031, 5, 4, tzinfo=UTC)
+    dated = {
+        BEFORE.id: replace(BEFORE, published=first),
+        AFTER.id: replace(AFTER, published=first + timedelta(days=days)),
+    }
+    undecided = descent(Relation.COPY, Direction.UNDECIDED)
+    assert words in from_descent(undecided, dated, OPENINGS).words
 
 
 def test_a_rewrite_that_keeps_much_word_for_word_is_not_told_to_be_in_new_words():
@@ -172,8 +192,16 @@ def test_a_rewrite_that_keeps_much_word_for_word_is_not_told_to_be_in_new_words(
 def test_a_descent_names_first_what_is_nearer_the_source():
     told = from_descent(descent(Relation.COPY, Direction.RIGHT_FIRST), REPORTS, OPENINGS)
     assert [place.report_id for place in (*told.before, *told.after)] == [AFTER.id, BEFORE.id]
-    assert told.words.startswith("Gazette copies Courier")
+    assert told.words.startswith("Gazette takes in nearly all of Courier")
     assert "50%" in told.words
+    whole = replace(descent(Relation.COPY, Direction.RIGHT_FIRST), share_of_left=0.9)
+    assert from_descent(whole, REPORTS, OPENINGS).words.startswith("Gazette copies Courier: 90%")
+
+
+def test_of_a_copy_all_its_words_are_counted():
+    copy = descent(Relation.COPY, Direction.RIGHT_FIRST)
+    copied = {BEFORE.id: 0.67, AFTER.id: 0.96}
+    assert "67% of its words" in from_descent(copy, REPORTS, OPENINGS, copied).words
 
 
 def test_a_quotation_points_at_the_words_on_both_sides():

@@ -11,12 +11,13 @@ from retold.analysis.changes.kinds import (
     other_words,
     same_words,
 )
+from retold.analysis.changes.opinions import opinion
 from retold.analysis.changes.small_words import linking
 from retold.analysis.changes.sources import source_changed, source_lost
 from retold.analysis.changes.stray_claims import source_left_behind
 from retold.analysis.changes.told_there import Whole
 from retold.analysis.changes.voices import Voices
-from retold.analysis.changes.wording import opinion, wider_term, word_of_weight
+from retold.analysis.changes.wording import wider_term, word_of_weight
 from retold.model.rules import rules_of
 
 METHOD = "changes/1"

@@ -9,6 +9,7 @@ from retold.analysis.changes.certainty import hedge, helper_of_the_verb, negatio
 from retold.analysis.changes.clauses import clause_of_weight
 from retold.analysis.changes.held_elsewhere import held_elsewhere
 from retold.analysis.changes.kinds import kind_of
+from retold.analysis.changes.opinions import opinion
 from retold.analysis.changes.reasons import noted, why
 from retold.analysis.changes.retellings import Note, Retelling, retelling_of, side_of
 from retold.analysis.changes.sources import source_changed, source_lost
@@ -16,7 +17,7 @@ from retold.analysis.changes.stray_claims import StrayClaims, source_left_behind
 from retold.analysis.changes.told_there import Whole, told_elsewhere
 from retold.analysis.changes.voices import Voices
 from retold.analysis.changes.whereabouts import elsewhere
-from retold.analysis.changes.wording import opinion, wider_term, word_of_weight
+from retold.analysis.changes.wording import wider_term, word_of_weight
 from retold.model.changes import Change, ChangeDetail, ChangeKind, Pairing
 from retold.model.ids import content_id
 from retold.model.spans import Span

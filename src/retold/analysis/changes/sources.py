@@ -1,18 +1,17 @@
 """Who a claim is given to on either side: lost, gained, or changed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from rapidfuzz.distance import JaroWinkler
 
+from retold.analysis.changes.beside import name_parts, named_beside
 from retold.analysis.changes.retellings import Note, Retelling, Side
 from retold.analysis.changes.speaking_for import speaks_for
-from retold.analysis.changes.voices import Voices
 from retold.model.changes import ChangeDetail
 from retold.model.mentions import NameKind
 from retold.model.quotations import Quotation
 from retold.model.spans import Span
 from retold.text.keys import weight_of
-from retold.text.words import plain, stem_of
 
 _LEAST = 3
 """Telling words of a claim that must stand on the other side: a name and a verb are too few."""
@@ -33,8 +32,7 @@ def source_lost(told: Retelling) -> Iterator[Note]:
 
     Two thirds of the claim must stand there, in sentences that name no source, hold no quotation
     mark and no word such as "said" or "reported", and neither the source nor the verb that gave
-    the claim may stand there still; nor may the sentence beside them in the paragraph give words to
-    that source.
+    the claim may stand there still; nor may the sentence beside them give words to that source.
     """
     for quotation in _claims(told.before):
         kept = _kept(told, quotation)
@@ -89,32 +87,6 @@ def named(quotation: Quotation) -> str:
     return "a source" if quotation.speaker.lower() in _PRONOUNS else quotation.speaker
 
 
-def named_beside(given: Voices, claim: Quotation, told: Voices, sentence: int) -> bool:
-    """Whether a sentence beside it in its paragraph gives words to the source of `claim`."""
-    prose = told.studied.prose
-    beside = (
-        near
-        for near in (sentence - 1, sentence + 1)
-        if 0 <= near < len(prose.sentences)
-        and prose.sentences[near].block == prose.sentences[sentence].block
-    )
-    return named_in(given, claim, told, beside)
-
-
-def named_in(given: Voices, claim: Quotation, told: Voices, sentences: Iterable[int]) -> bool:
-    """Whether one of some sentences gives words to the source of `claim`."""
-    if claim.source is None:
-        return False
-    words, prose = given.studied.prose.words, told.studied.prose
-    source = {words.stems[at] for at in words.within(claim.source) if weight_of(words.stems[at])}
-    source |= {stem_of(form) for form in _split(claim.speaker) if weight_of(stem_of(form))}
-    return any(
-        source.intersection(prose.words.stems[at] for at in prose.words_of(near))
-        for near in sentences
-        if not told.own(near)
-    )
-
-
 def _claims(side: Side) -> list[Quotation]:
     """What this side gives to a source, be it only "she"."""
     found = {
@@ -167,7 +139,7 @@ def _two_people(told: Retelling, one: Quotation, other: Quotation) -> bool:
         if quotation.entity is None or entities[quotation.entity].kind is not NameKind.PERSON:
             return False
         entity = entities[quotation.entity]
-        names = {word for form in entity.forms for word in _split(form)}
+        names = {word for form in entity.forms for word in name_parts(form)}
         if names.isdisjoint(_source_words(side, quotation)):
             return False
         people.append(names)
@@ -188,11 +160,7 @@ def _still_named(told: Retelling, quotation: Quotation) -> bool:
 
 def _source_words(side: Side, quotation: Quotation) -> set[str]:
     """The words that name the source: it may be more than one person."""
-    return set(_split(side.prose.said(quotation.source))) if quotation.source else set()
-
-
-def _split(name: str) -> list[str]:
-    return plain(name).replace("-", " ").replace("'s", " ").split()
+    return set(name_parts(side.prose.said(quotation.source))) if quotation.source else set()
 
 
 def _share_a_name(ones: set[str], others: set[str]) -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from retold.analysis.changes.beside import named_beside, named_in
 from retold.analysis.changes.phrases import forms_of
 from retold.analysis.changes.retellings import Note, Retelling
 from retold.analysis.changes.shares import Keys, Shares, keys_of
-from retold.analysis.changes.sources import named, named_beside, named_in
+from retold.analysis.changes.sources import named
 from retold.analysis.changes.voices import Voices
 from retold.model.changes import ChangeDetail
 from retold.model.quotations import Quotation

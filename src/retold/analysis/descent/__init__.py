@@ -3,17 +3,19 @@
 from retold.analysis.descent.announced import one_announcement
 from retold.analysis.descent.chains import in_order, version_chains, versions_in_order
 from retold.analysis.descent.direction import CLUES
+from retold.analysis.descent.documents import one_document, one_post, same_statements
 from retold.analysis.descent.evidence import Evidence, Shared, weigh
 from retold.analysis.descent.holding import held_text
 from retold.analysis.descent.lineage import draw_lineage
 from retold.analysis.descent.links import components
 from retold.analysis.descent.pair import descent_of, different_stories, named_source
 from retold.analysis.descent.related import drew_on_one_source, related_through
-from retold.analysis.descent.relation import RELATION_RULES, unclear
-from retold.analysis.descent.revision import Revision, revised
+from retold.analysis.descent.relation import RELATION_RULES, taken_up, unclear
+from retold.analysis.descent.revision import Revision, revised, word_for_word
 from retold.analysis.descent.third import one_newsrooms_news, third_newsroom
 from retold.analysis.descent.ties import common_source, same_agency, same_outlet, version
 from retold.analysis.descent.unseen import declared_agency, supposed_source
+from retold.analysis.descent.witnesses import one_witness
 from retold.model.rules import rules_of
 
 METHOD = "descent/1"
@@ -21,6 +23,7 @@ RULES = rules_of(
     "descent",
     (
         *RELATION_RULES,
+        taken_up,
         unclear,
         revised,
         version,
@@ -31,6 +34,10 @@ RULES = rules_of(
         third_newsroom,
         one_newsrooms_news,
         one_announcement,
+        one_document,
+        same_statements,
+        one_post,
+        one_witness,
         drew_on_one_source,
         declared_agency,
         held_text,
@@ -54,4 +61,5 @@ __all__ = [
     "related_through",
     "version_chains",
     "weigh",
+    "word_for_word",
 ]

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from retold.analysis.descent.quoted import IN_MARKS
+from retold.analysis.descent.quoted import IN_MARKS, posted
 from retold.analysis.descent.revision import Revision, kept, nearer, revision
+from retold.analysis.descent.rolls import words_of_rolls
 from retold.model.changes import Pairing, Passage
 from retold.model.quotations import Echo
 from retold.model.spans import Span
@@ -78,7 +79,7 @@ def weigh(left: Studied, right: Studied, shared: Shared) -> Evidence:
     Words in marks are left out, and what both give to one speaker, in marks or not: two reporters
     who heard the same statement did not draw on each other.
     """
-    runs = tuple(p for p in shared.passages if p.words >= _LONG_RUN)
+    runs = _long_runs(left, right, shared.passages)
     crossing = sum(pairing.crossing for pairing in shared.pairings)
     told = _told_by_both(left, shared.echoes), _told_by_both(right, shared.echoes)
     sides = (
@@ -93,6 +94,18 @@ def weigh(left: Studied, right: Studied, shared: Shared) -> Evidence:
         in_order=1 - crossing / max(1, len(shared.pairings)),
         longest=max(runs, key=lambda run: (run.words, run.left), default=None),
         revision=_revision(left, right, sides) if shared.passages else Revision.OWN_WORDS,
+    )
+
+
+def _long_runs(left: Studied, right: Studied, passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    """The long runs that both share, but for those of a list of names."""
+    listed = words_of_rolls(left.prose), words_of_rolls(right.prose)
+    return tuple(
+        run
+        for run in passages
+        if run.words >= _LONG_RUN
+        and not listed[0].issuperset(left.prose.words.within(run.left))
+        and not listed[1].issuperset(right.prose.words.within(run.right))
     )
 
 
@@ -122,7 +135,7 @@ def _told_by_both(studied: Studied, echoes: Iterable[Echo]) -> set[int]:
 def _side(studied: Studied, said: set[int], runs: list[Span], paired: list[int]) -> Side:
     prose = studied.prose
     every = set(range(len(prose.words)))
-    own = every - _marked_words(studied)
+    own = every - _marked_words(studied) - words_of_rolls(prose)
     without = own - said
     if len(without) >= _LEAST_OWN * len(every):
         own = without
@@ -141,6 +154,7 @@ def _marked_words(studied: Studied) -> set[int]:
     """The words in marks, of quotations read and of those that no speaker was found for."""
     spans = [span for quotation in studied.reading.quotations for span in quotation.marked]
     spans += [Span(*found.span()) for found in IN_MARKS.finditer(studied.report.text)]
+    spans += posted(studied.report.text)
     return {word for span in spans for word in studied.prose.words.within(span)}
 
 

@@ -2,16 +2,14 @@
 
 from dataclasses import replace
 
-from retold.analysis.descent.announced import one_announcement
 from retold.analysis.descent.cited import named_for_what_is_shared
-from retold.analysis.descent.credits import declared
 from retold.analysis.descent.direction import credited_at, direction_of
 from retold.analysis.descent.edited import same_address
 from retold.analysis.descent.evidence import Evidence, Shared
 from retold.analysis.descent.quoting import quoted_first
-from retold.analysis.descent.relation import Verdict, relation_of
+from retold.analysis.descent.relation import Verdict, relation_of, taken_up
 from retold.analysis.descent.revision import revised
-from retold.analysis.descent.third import one_newsrooms_news, third_newsroom
+from retold.analysis.descent.third import third_newsroom
 from retold.analysis.descent.ties import (
     common_source,
     one_newsroom,
@@ -19,6 +17,7 @@ from retold.analysis.descent.ties import (
     same_outlet,
     version,
 )
+from retold.analysis.descent.two_witnesses import not_two_witnesses
 from retold.model.descent import DRAWN, Descent, Direction, Relation
 from retold.model.ids import content_id
 from retold.model.spans import Place, Reason
@@ -124,28 +123,8 @@ def _named(left: Studied, right: Studied, shared: Shared, evidence: Evidence) ->
         ) >= _A_PART and named_for_what_is_shared(left, right, shared)
         relation = Relation.PARTLY_DRAWN if drawn else Relation.UNCLEAR
         return Verdict(relation, 0.5, named_source(left, right))
-    reason = _not_two_witnesses(left, right, shared, verdict)
+    reason = not_two_witnesses(left, right, shared, verdict)
     return verdict if reason is None else Verdict(Relation.UNCLEAR, 0.5, reason)
-
-
-def _not_two_witnesses(
-    left: Studied, right: Studied, shared: Shared, verdict: Verdict
-) -> Reason | None:
-    """Why two reports that share little text may yet not be independent; None for no reason."""
-    if one_newsroom(left, right):
-        return same_outlet(left, right)
-    third = third_newsroom(left, right, shared)
-    if third is not None or verdict.relation is Relation.UNCLEAR:
-        return third
-    agency = same_agency(left, right, verbatim=1.0) if _is_given(left, right) else None
-    return (
-        agency or one_newsrooms_news(left, right, shared) or one_announcement(left, right, shared)
-    )
-
-
-def _is_given(left: Studied, right: Studied) -> bool:
-    """Whether either report is an agency's by its own lines, not only helped by one."""
-    return any(credit.whole for side in (left, right) for credit in declared(side.report))
 
 
 def _quoted(left: Studied, right: Studied, shared: Shared, verdict: Verdict) -> Verdict | None:
@@ -164,6 +143,7 @@ def _told(
     if same_address(left.report, right.report):
         return Verdict(Relation.VERSION, 1.0, version(left, right))
     decided = direction is not Direction.UNDECIDED
+    later = evidence.right if direction is Direction.LEFT_FIRST else evidence.left
     verbatim = max(evidence.left.verbatim, evidence.right.verbatim)
     agency = same_agency(left, right, verbatim)
     if agency is not None:
@@ -171,7 +151,7 @@ def _told(
     if not decided and verdict.relation is Relation.PARTLY_DRAWN and _both_have_own(evidence):
         why = same_outlet if one_newsroom(left, right) else common_source
         return Verdict(Relation.SAME_SOURCE, 0.5, why(left, right))
-    return verdict
+    return (taken_up(verdict, later) if decided else None) or verdict
 
 
 def named_source(left: Studied, right: Studied) -> Reason:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from retold.analysis.descent.evidence import Evidence
+from retold.analysis.descent.evidence import Evidence, Side
 from retold.model.descent import Relation
 from retold.model.spans import Reason
 
@@ -91,6 +91,17 @@ def close_rewrite(evidence: Evidence) -> Verdict | None:
         return None
     words = f"{verdict.reason.words[:-1]}, and {kept:.0%} of it word for word."
     return _verdict(Relation.REWRITE, "close_rewrite", verdict.score, words)
+
+
+def taken_up(verdict: Verdict, later: Side) -> Verdict | None:
+    """Taken up: the later report holds most of the earlier, and much that is new beside it.
+
+    That is no rewrite, which tells hardly anything else: the later drew in part on the earlier.
+    """
+    if verdict.relation is not Relation.REWRITE or later.retold >= _RETOLD:
+        return None
+    words = f"{later.retold:.0%} of the later stands in the earlier too; the rest is new."
+    return _verdict(Relation.PARTLY_DRAWN, "taken_up", verdict.score, words)
 
 
 def partly_drawn(evidence: Evidence) -> Verdict | None:

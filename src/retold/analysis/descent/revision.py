@@ -65,6 +65,15 @@ def revision(words: Kept) -> Revision:
     return Revision.PASTED if words.stretch >= _PASTED else Revision.LIGHTLY
 
 
+def word_for_word(text: Words, source: Words) -> float:
+    """The share of all words of a text, quotations included, that stand in a source word for word.
+
+    Runs of six words and more are counted, each as often as the text has it: so a reader counts who
+    sets the two side by side.
+    """
+    return len(_covered(text.forms, source.forms, _LONG_RUN)) / max(1, len(text))
+
+
 def nearer(one: Revision, two: Revision) -> Revision:
     """Of two revisions the one that kept more."""
     return max(one, two, key=_ORDER.index)
@@ -82,6 +91,9 @@ def revised(found: Revision) -> Reason | None:
 
 _SURE = 0.6
 """How often the levels were told as their writers had them, where anything was drawn."""
+
+_LONG_RUN = 6
+"""Words in a run that is told to stand there word for word, as in `evidence`."""
 
 _RUNS_KEPT = 150
 """Sets of runs that are kept: three of each report that one comparison takes."""

@@ -6,25 +6,44 @@ from retold.analysis.findings.parts import Reports, finding_id, rule_of, surenes
 from retold.analysis.findings.telling import labels, told, undirected
 from retold.model.descent import Descent, Direction, Relation
 from retold.model.findings import Finding, FindingKind
+from retold.model.reports import Report
 from retold.model.spans import Place, Reason, Span
 from retold.text.languages import word_list
 
 _ONE_NEWSROOM = "descent.same_outlet"
 _CLOSE_REWRITE = "descent.close_rewrite"
 
+_MOST_OF_IT = 0.8
+"""Share of a copy that is the other's text, as in `descent.relation`; in one that has less stands
+the other whole, beside much that is new."""
 
-def from_descent(descent: Descent, reports: Reports, openings: Mapping[str, Span]) -> Finding:
+_DAYS = 60
+"""Days apart that are told of two reports of which it is open which came first; texts that share
+words and are months apart more likely have both a third before them, or a date that is wrong."""
+
+
+def from_descent(
+    descent: Descent,
+    reports: Reports,
+    openings: Mapping[str, Span],
+    copied: Mapping[str, float] | None = None,
+) -> Finding:
     """How two reports stand to each other; `before` is the one nearer the source.
 
-    It points at the words that show it, or else at where each story begins (`openings`).
+    It points at the words that show it, or else at where each story begins (`openings`). Of a copy
+    is told how much of all its words is `copied`.
     """
     left_first = descent.direction is not Direction.RIGHT_FIRST
     first, second = (descent.left, descent.right) if left_first else (descent.right, descent.left)
     share = descent.share_of_right if left_first else descent.share_of_left
     label = labels()["descent", descent.relation.value]
     sentence = _of_a_close_rewrite(descent.reasons) or label.sentence
+    if descent.relation is Relation.COPY and share < _MOST_OF_IT:
+        sentence = str(word_list("findings")["taken_in"]["words"])
     if descent.direction is Direction.UNDECIDED:
         sentence = undirected(descent.relation.value) or sentence
+    if descent.relation is Relation.COPY and copied:
+        share = copied[second]
     reasons = (*descent.reasons, *descent.direction_reasons)
     if descent.relation is Relation.SAME_SOURCE:
         sentence = _of_one_newsroom(reasons) or sentence
@@ -37,6 +56,7 @@ def from_descent(descent: Descent, reports: Reports, openings: Mapping[str, Span
             before=reports[first].name,
             after=reports[second].name,
             share=f"{share:.0%}",
+            given=_given(reports[first], reports[second]),
         ),
         weight=label.weight * sureness(descent.score),
         rule=rule_of(reasons),
@@ -46,6 +66,18 @@ def from_descent(descent: Descent, reports: Reports, openings: Mapping[str, Span
         score=descent.score,
         reasons=reasons,
     )
+
+
+def _given(one: Report, other: Report) -> str:
+    """What a reader sees of which report came first, where that does not decide it: two days."""
+    table = word_list("findings")["given"]
+    if one.published is None or other.published is None:
+        return str(table["undated"])
+    days = abs((one.published.date() - other.published.date()).days)
+    if not 0 < days <= _DAYS:
+        return str(table["undated"])
+    earlier = one if one.published < other.published else other
+    return told(table["next_day" if days == 1 else "days"], earlier=earlier.name, days=f"{days}")
 
 
 def _of_one_newsroom(reasons: Sequence[Reason]) -> str:
