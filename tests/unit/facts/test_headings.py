@@ -8,6 +8,7 @@ from retold.analysis.facts.mentioned import mentions_of
 from tests.unit.facts.facts_marked import studied
 
 HEADINGS = {
+    "⟦5 km|measure 5 in kilometre⟧ (3 miles) south of it sank.": "south of it sank",
     "⟦12 people|count 12 of killed people⟧ died in Dunmoor.": "people killed",
     "⟦12 soldiers|count 12 of killed soldiers⟧ died in Dunmoor.": "soldiers killed",
     "Skipper ⟦Ada Quill|person quill⟧, ⟦34|measure 34 in year of age⟧, swam.": "age of Ada Quill",

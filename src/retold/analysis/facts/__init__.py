@@ -12,6 +12,7 @@ from retold.analysis.facts.printed_days import same_printed_day
 from retold.analysis.facts.rival_sums import another_sum_elsewhere
 from retold.analysis.facts.scattered import same_sum_elsewhere, same_unusual_number
 from retold.analysis.facts.sized import one_size
+from retold.analysis.facts.spans_of_time import one_length
 from retold.analysis.facts.terms import wider_term, word_of_weight
 from retold.analysis.facts.tolls import one_toll
 from retold.analysis.facts.verdicts import same_value
@@ -32,6 +33,7 @@ RULES = rules_of(
         one_magnitude,
         one_clock,
         one_age,
+        one_length,
         same_printed_day,
         same_day,
         another_day,

@@ -11,7 +11,6 @@ from retold.analysis.facts.counted import (
     counts_the_same_victims,
 )
 from retold.analysis.facts.mentioned import Mention
-from retold.model.mentions import Bound
 
 Told = defaultdict[float | None, list[Mention]]
 
@@ -30,8 +29,8 @@ def without_bounds_told_both_ways(
     """Links, less those of one number with two bounds where no report changed one.
 
     A headline says "Twelve dead", the story below it "at least 12 people have died": who reads "at
-    least 12 dead" elsewhere reads the same. Nor was a bound changed where the two do not count the
-    same: "more than 30 people killed" are not "30 sailors killed".
+    least 12 dead" or "12 dead" elsewhere reads the same. Nor was a bound changed where the two do
+    not count the same: "more than 30 people killed" are not "30 sailors killed".
     """
     by_report = [_by_number(told) for told in mentions]
     for link in links:
@@ -40,11 +39,7 @@ def without_bounds_told_both_ways(
 
 
 def _is_changed(link: Link, by_report: list[Told]) -> bool:
-    """Whether both count the same, and no report that is held to one bound has the other's too.
-
-    A plain number in a headline is only short for the bound of the story below it, so a plain
-    number undoes nothing.
-    """
+    """Whether both count the same, and no report tells the number in the other's way as well."""
     pairs = (link.left, link.right), (link.right, link.left)
     return counts_the_same_victims(link.left.counted, link.right.counted) and not any(
         _has_the_bound_of(one, by_report[other.report]) for one, other in pairs
@@ -62,16 +57,12 @@ def _by_number(told: dict[int, Group]) -> Told:
 def _has_the_bound_of(one: Mention, told: Told) -> bool:
     """Whether a report tells the number of another's mention with its bound, of the same thing."""
     amount = one.amount
-    return (
-        amount is not None
-        and amount.bound is not Bound.EXACT
-        and any(
-            twin.amount is not None
-            and same_number(twin.amount, amount)
-            and twin.amount.bound is amount.bound
-            and _may_count_the_same(twin.counted, one.counted)
-            for twin in told[amount.low]
-        )
+    return amount is not None and any(
+        twin.amount is not None
+        and same_number(twin.amount, amount)
+        and twin.amount.bound is amount.bound
+        and _may_count_the_same(twin.counted, one.counted)
+        for twin in told[amount.low]
     )
 
 

@@ -41,6 +41,17 @@ def clause_stems(prose: Prose, mention: Mention) -> dict[str, bool]:
     }
 
 
+def verbs_of(prose: Prose, sentence: int) -> frozenset[str]:
+    """The stems of the verbs of a sentence that tell something, those of saying left out."""
+    forms, stems = prose.words.forms, prose.words.stems
+    saying = frozenset(word_list("roles")["saying"])
+    return frozenset(
+        stems[at]
+        for at in prose.words_of(sentence)
+        if tells(forms[at]) and _is_verb(forms[at]) and forms[at] not in saying
+    )
+
+
 def clause_of(prose: Prose, mention: Mention) -> range:
     """The words around a mention up to a mark or to a word that opens another clause."""
     within, inside = prose.words_of(mention.sentence), prose.words.within(mention.span)

@@ -19,8 +19,9 @@ from retold.analysis.facts.rival_sums import another_sum_elsewhere
 from retold.analysis.facts.rows import row_of_mentions, row_of_names, row_of_one, row_of_terms
 from retold.analysis.facts.scattered import same_sum_elsewhere, same_unusual_number
 from retold.analysis.facts.sized import one_size
+from retold.analysis.facts.spans_of_time import one_length
 from retold.analysis.facts.terms import find_terms, gather_terms
-from retold.analysis.facts.tolls import one_toll
+from retold.analysis.facts.tolls import one_toll, without_tolls_told
 from retold.analysis.facts.verbatim import without_bounds_told_alike
 from retold.model.changes import Pairing
 from retold.model.facts import Fact, FactKind
@@ -59,16 +60,18 @@ def _rows(story: Story) -> Iterator[Fact]:
     claims = tuple(find_claims(story, mentions))
     clocks = gather(one_clock(story))
     at_odds = frozenset[Key]().union(*(keys_of(one) for one in clocks if tells_two_days(one)))
+    met = [link for link in links_in(claims) if not at_odds & {link.left.key, link.right.key}]
     links = (
-        *(link for link in links_in(claims) if not at_odds & {link.left.key, link.right.key}),
+        *met,
         *same_number_elsewhere(story, mentions),
         *same_unusual_number(story, mentions),
         *same_sum_elsewhere(story, mentions),
         *another_sum_elsewhere(story, mentions),
-        *one_toll(story, mentions),
+        *without_tolls_told(one_toll(story, mentions), met),
         *one_size(story, mentions),
         *one_magnitude(story, mentions),
         *one_age(story, mentions),
+        *one_length(story, mentions),
         *same_printed_day(story, mentions),
     )
     told: set[Key] = set()

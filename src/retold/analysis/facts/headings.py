@@ -36,6 +36,9 @@ _TITLE_STOP = re.compile(r"(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.")
 
 _VERB_ENDINGS = ("ing", "ed")
 
+_LONGEST_BRACKETS = 24
+"""Characters of a measure told again in brackets: "(about 31 miles)"."""
+
 
 def heading_of(story: Story, mention: Mention) -> str:
     """What a number or time is of, in a few words of its report; empty where nothing tells it.
@@ -56,6 +59,8 @@ def heading_of(story: Story, mention: Mention) -> str:
     else:
         phrase = _behind_of(prose, mention) or _quoted(prose, mention) or _around(prose, mention)
     if phrase is None or _only_numbers(prose, phrase):
+        phrase = _behind_brackets(prose, mention)
+    if phrase is None:
         return ""
     return " ".join(_whole(phrase, mention).of(prose.text).split())
 
@@ -173,6 +178,23 @@ def _behind_mark(prose: Prose, mention: Mention) -> Span | None:
     while stop > inside.stop and not tells(forms[stop - 1]):
         stop -= 1
     return prose.words.span(inside.stop, stop) if stop > inside.stop + 1 else None
+
+
+def _behind_brackets(prose: Prose, mention: Mention) -> Span | None:
+    """The words behind the same in another unit: "5 km (3 miles) south of the pier"."""
+    within, inside = prose.words_of(mention.sentence), prose.words.within(mention.span)
+    bracket = prose.text.find(")", mention.span.end, mention.span.end + _LONGEST_BRACKETS)
+    if bracket < 0 or prose.text[mention.span.end : bracket].lstrip()[:1] != "(":
+        return None
+    start = next((w for w in range(inside.stop, within.stop) if prose.words.starts[w] > bracket), 0)
+    stop = start
+    while start and stop < min(within.stop, start + _MOST_WORDS):
+        if stop > start and parted(prose, stop):
+            break
+        stop += 1
+    while stop > start and not tells(prose.words.forms[stop - 1]):
+        stop -= 1
+    return prose.words.span(start, stop) if stop > start + 1 else None
 
 
 def _verb_among(prose: Prose, words: Sequence[int]) -> bool:

@@ -41,6 +41,11 @@ def is_of_the_event(story: Story, at: int, mention: Mention) -> bool:
     return is_in_opening(story, mention) or not _tells_another_place(story, at, mention.sentence)
 
 
+def is_of_its_time(story: Story, at: int, mention: Mention) -> bool:
+    """Whether nothing beside a number tells another time."""
+    return not _tells_another_time(story, at, mention)
+
+
 def in_opening(story: Story, at: int, sentence: int) -> bool:
     """Whether a sentence is in the headline or the first third of its report."""
     sentences = story.reports[at].prose.sentences

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from retold.analysis.facts.amounts import in_one_unit, judge
+from retold.analysis.facts.amounts import in_one_unit, judge, same_number
 from retold.analysis.facts.beside import names_beside, stems_beside, stems_of_the_story
 from retold.analysis.facts.claims import Group, Link
 from retold.analysis.facts.context import Story
@@ -12,6 +12,7 @@ from retold.analysis.facts.counted import counted_alike
 from retold.analysis.facts.mentioned import Mention
 from retold.analysis.facts.own import is_of_the_event
 from retold.model.facts import FactKind, Verdict
+from retold.text.numbers import cardinals
 
 _SCORE = 0.52
 """Score of a link: below that of sums that fit, so that those are joined first."""
@@ -30,9 +31,12 @@ _MOST = 40
 
 _SUMS = frozenset({FactKind.MONEY, FactKind.MEASURE, FactKind.DURATION})
 """Shares are left out: every candidate, team and survey of a story has its own."""
-_RANGE_REACH = 12
-_TO_IT = re.compile(r"\d[\s-]{0,2}(?:to|or|and|\N{EN DASH}|-)[\s-]?$")
-_RANGE = re.compile(r"\d\s?(?:-|\N{EN DASH}|to|or)\s?\d")
+_RANGE_REACH = 16
+"""Characters before a number in which the lower end of its range stands: "between eight and"."""
+
+_DIGITS_TO_IT = re.compile(r"\d[\s-]{0,2}(?:to|or|and|\N{EN DASH}|-)[\s-]?$")
+_WORD_TO_IT = re.compile(r"([a-z]+)(?: |-)(?:to|or|and)[\s-]$")
+_RANGE = re.compile(r"(\w+)\s?(?:-|\N{EN DASH}|to|or)\s?(\w+)")
 
 _FITS = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
 
@@ -76,8 +80,15 @@ def _sums(story: Story, told: dict[int, Group]) -> Group:
 def _ends_a_range(story: Story, mention: Mention) -> bool:
     """Whether the number before belongs to it or it is printed as a range: "30- to 45-hour"."""
     text = story.reports[mention.report].report.text
-    before = text[max(0, mention.span.start - _RANGE_REACH) : mention.span.start]
-    return bool(_TO_IT.search(before)) or bool(_RANGE.search(mention.said))
+    before = text[max(0, mention.span.start - _RANGE_REACH) : mention.span.start].lower()
+    word = _WORD_TO_IT.search(before)
+    if _DIGITS_TO_IT.search(before) or (word and word[1] in cardinals()):
+        return True
+    return any(all(map(_is_number, ends)) for ends in _RANGE.findall(mention.said.lower()))
+
+
+def _is_number(form: str) -> bool:
+    return form.isdecimal() or form in cardinals()
 
 
 def _is_converted(mention: Mention, before: Group) -> bool:
@@ -130,5 +141,7 @@ def _at_odds(left: Mention, right: Mention) -> bool:
     if not ours or not theirs or both is None:
         return False
     less, more = sorted(amount.low or 0.0 for amount in both)
+    if same_number(*both):
+        return False
     judged = judge(ours, theirs)
     return judged is not None and judged[0] is Verdict.DIFFER and more <= _APART * less

@@ -36,6 +36,7 @@ _SAID = {
     "one_clock": "both times of the clock are of what the same words tell",
     "one_magnitude": "each report gives one magnitude of the quake",
     "one_age": "both are the age of one person",
+    "one_length": "both are told as one delay or sentence, and with one person or body",
     "same_printed_day": "the same day of a month is printed in both, of the same matter",
     "one_toll": "each is the first toll that its report gives of the event",
     "another_number": "both numbers count the same, and are not the same",

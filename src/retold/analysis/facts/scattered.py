@@ -151,7 +151,11 @@ def _of_one_sort(left: Mention, right: Mention) -> bool:
 
 
 def _fit(left: Mention, right: Mention) -> bool:
-    """Whether both can be right, the same, rounded or within a bound; or only the bounds differ."""
+    """Whether both can be right, the same, rounded or within a bound; or only "about" is new.
+
+    One who makes more than $500,000 is not who makes up to $500,000: only sentences that tell the
+    same could show that of one sum.
+    """
     if left.kind is not right.kind or not left.amount or not right.amount:
         return False
     if in_one_unit(left.amount, right.amount) is None:
@@ -161,4 +165,7 @@ def _fit(left: Mention, right: Mention) -> bool:
     judged = judge(left.amount, right.amount)
     if judged is None:
         return False
-    return judged[0] in {Verdict.AGREE, Verdict.COMPATIBLE} or FactDetail.BOUND_CHANGED in judged[1]
+    if judged[0] in {Verdict.AGREE, Verdict.COMPATIBLE}:
+        return True
+    about = Bound.ABOUT in {left.amount.bound, right.amount.bound}
+    return about and FactDetail.BOUND_CHANGED in judged[1]

@@ -16,6 +16,8 @@ def counts_nothing(context: NumberContext, amount: Amount, *, ones: bool = False
 
     "One" counts only people, unless all `ones` before a noun are asked for.
     """
+    if _is_half_of_a_number(context):
+        return True
     if amount.kind is not QuantityKind.COUNT or amount.low is None:
         return False
     if "bound" in context.found or context.found.forms()[0] == "between":
@@ -23,6 +25,30 @@ def counts_nothing(context: NumberContext, amount: Amount, *, ones: bool = False
     if context.found.forms("number") == ["one"]:
         return not (_before_any_noun(context) if ones else _counts_one(context))
     return _among_marks(context) or _in_a_name(context) or _is_a_code(context)
+
+
+_GOES_ON = re.compile(r"(?:, \d{3}(?!\d)|\. \d)")
+_GOES_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}, $|(?<![\d.,])\d{1,2}\. $")
+_FIRST_DIGITS = re.compile(r"\d{1,3}(?![\d.,])")
+_LAST_DIGITS = re.compile(r"(?<![\d.,])\d{1,3}\Z")
+_GROUP = 3
+"""Digits behind the comma of a thousand."""
+
+_LONGEST_HALF = 6
+
+
+def _is_half_of_a_number(context: NumberContext) -> bool:
+    """Half of a number whose comma or point a page set apart: "26, 000 people", "6. 1 metres"."""
+    shape, text = context.found.shape, context.prose.text
+    start, stop = shape.starts[context.start], shape.ends[context.end - 1]
+    said = text[start:stop]
+    ahead, behind = text[stop : stop + _LONGEST_HALF], text[max(0, start - _LONGEST_HALF) : start]
+    if _LAST_DIGITS.search(said) and _GOES_ON.match(ahead):
+        return True
+    first = _FIRST_DIGITS.match(said)
+    if first is None or not _GOES_BEFORE.search(behind):
+        return False
+    return behind.endswith(". ") or len(first[0]) == _GROUP
 
 
 _JOINED = frozenset({"-", "_", "#", "/", "."})

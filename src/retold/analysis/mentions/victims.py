@@ -11,8 +11,12 @@ from retold.text.languages import word_list
 KILLED = "killed"
 """The sort of victims that a toll counts, and lives that were lost."""
 
-_TOLL_REACH = 12
-"""Letters before a number in which "killed" or "death toll" still governs it."""
+_TOLL_REACH = 24
+"""Words and marks before a number in which "death toll" still governs it: of which fire, in which
+town, may stand between."""
+
+_NEAR_ITS_VERB = 8
+"""How near before the number the verb must stand that tells the toll: "rose to at least"."""
 
 _LONGEST_ASIDE = 24
 """Letters of an aside at most, with its commas; a longer one is a clause of its own."""
@@ -74,7 +78,8 @@ def fate_before(shape: Shape, start: int) -> str:
 
 def _is_told_of(shape: Shape, start: int, end: int) -> bool:
     """Whether a verb such as "rose" or "stood" stands between the toll and its number."""
-    return bool(set(shape.forms[start:end]) & _counting()["after_toll"])
+    near = shape.forms[max(start, end - _NEAR_ITS_VERB) : end]
+    return bool(set(near) & _counting()["after_toll"])
 
 
 @cache
