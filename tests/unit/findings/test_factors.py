@@ -25,7 +25,8 @@ def of(
     after = plain_report(now or "Nothing.", name="Courier")
     reports = {BEFORE.id: before, AFTER.id: after}
     span = Span(len(cue) + 1, len(before.text))
-    made = echo(fate, before=span, after=Span(0, len(now)))
+    changed = (FateDetail.WORDS_CHANGED,) if fate is Fate.REWORDED else ()
+    made = echo(fate, *changed, before=span, after=Span(0, len(now)))
     told = quotation(**known)
     object.__setattr__(told, "content", (span,))
     object.__setattr__(told, "marked", marked)
@@ -86,8 +87,9 @@ def _trimmed_before(said: str, now: str):
     ("values", "worth_it"),
     [
         (("3000000 USD", "> 3000000 USD"), False),
-        (("≈ 3000000 USD", "> 3000000 USD"), True),
-        (("3000000 USD", "≥ 3000000 USD"), True),
+        (("≈ 3000000 USD", "> 3000000 USD"), False),
+        (("3000000 USD", "≥ 3000000 USD"), False),
+        (("> 3000000 USD", "≥ 3000000 USD"), True),
     ],
 )
 def test_a_sum_told_as_a_little_more_than_itself_is_rounded_and_no_news(values, worth_it):
@@ -175,6 +177,42 @@ def test_a_rounded_number_is_no_news_but_a_rounded_toll_is():
         return from_fact(_told(FactDetail.MORE_PRECISE, about, "700", "740"), REPORTS).weight
 
     assert weight("sacks of flour") < WORTH_A_MINUTE < weight("people killed")
+
+
+def test_a_toll_told_as_more_than_so_much_is_rounded_one_told_as_at_least_is_not():
+    def weight(*values: str) -> float:
+        made = _told(FactDetail.MORE_PRECISE, "people injured", *values)
+        return from_fact(made, REPORTS).weight
+
+    assert weight("> 100", "120") < WORTH_A_MINUTE < weight("≥ 100", "120")
+
+
+def test_at_least_nine_dead_are_no_news_beside_nine_dead_but_more_than_nine_are():
+    def weight(*values: str) -> float:
+        made = _told(FactDetail.BOUND_CHANGED, "people killed", *values)
+        return from_fact(made, REPORTS).weight
+
+    assert weight("≥ 9", "9") < WORTH_A_MINUTE < weight("≥ 9", "> 9")
+
+
+def test_a_toll_that_lost_its_at_least_in_a_sentence_that_tells_the_same_is_news():
+    made = _told(FactDetail.BOUND_CHANGED, "people killed", "≥ 9", "9")
+    met = tuple(replace(one, rule="facts.same_number_told") for one in made.reasons)
+    assert from_fact(replace(made, reasons=met), REPORTS).weight > WORTH_A_MINUTE
+
+
+def test_dozens_of_injured_are_no_other_toll_than_48():
+    vague = "dozens (no exact number)"
+    made = _told(FactDetail.MORE_PRECISE, "people injured", vague, "48")
+    assert from_fact(made, REPORTS).weight < WORTH_A_MINUTE
+
+
+def test_tolls_so_far_apart_that_both_can_hardly_be_right_are_told_as_unclear():
+    def weight(about: str) -> float:
+        made = replace(_told(None, about, "≈ 50", "≤ 80"), verdict=Verdict.UNCLEAR)
+        return from_fact(made, REPORTS).weight
+
+    assert weight("sacks of flour") < WORTH_A_MINUTE < weight("people injured")
 
 
 def test_marks_in_a_name_are_no_other_spelling_worth_telling():

@@ -32,7 +32,8 @@ CHANGED = (
 
 
 def weight_of(fate: Fate, *details: FateDetail, score: float = 1.0, **known) -> float:
-    made = echo(fate, *details, score=score)
+    changed = (FateDetail.WORDS_CHANGED,) if fate is Fate.REWORDED else ()
+    made = echo(fate, *details, *changed, score=score)
     return from_echo(made, REPORTS, {"q": quotation(**known)}).weight
 
 

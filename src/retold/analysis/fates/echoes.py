@@ -8,7 +8,7 @@ from retold.analysis.fates.alone import Side, find_alone
 from retold.analysis.fates.detail_rules import details_of
 from retold.analysis.fates.fate_rules import both_lack, fate_of, of_two_sources, other_parts
 from retold.analysis.fates.likeness import in_order
-from retold.analysis.fates.marks_changed import touches_marks
+from retold.analysis.fates.marks_changed import quotes_the_report, touches_marks
 from retold.analysis.fates.matching import Match, match_quotations
 from retold.analysis.fates.meeting import Candidate, find_candidates
 from retold.analysis.fates.nearby import quotations_beside
@@ -186,13 +186,16 @@ def _marked_after_all(
 def _marks_misread(told: Retelling) -> bool:
     """Whether marks on one side only are no finding.
 
-    Both sides have marks after all, or one word stands in them and little else was kept.
+    Both sides have marks after all, or one word stands in them and little else was kept, or it is
+    the other report that is quoted.
     """
     marked, bare = told.left, told.match.right
     if not marked.marked:
         marked, bare = told.right, told.match.left
+    if touches_marks(bare) or quotes_the_report(marked, bare):
+        return True
     alike = in_order(told.left.forms, told.right.forms) >= _KEPT_AROUND
-    return touches_marks(bare) or (len(marked.marked) < _LEAST_IN_MARKS and not alike)
+    return len(marked.marked) < _LEAST_IN_MARKS and not alike
 
 
 def _shown(spans: tuple[Span, ...], words: DirectWords) -> tuple[Span, ...]:

@@ -32,7 +32,8 @@ Runs = dict[tuple[str, ...], int]
 def printed_in(text: str, forms: Sequence[str], asked: Sequence[int]) -> tuple[Span, ...]:
     """Where `text` prints the words at the positions `asked` of `forms`; empty where it does not.
 
-    The whole text is looked through, captions and headlines too, in marks or not.
+    The whole text is looked through, captions and headlines too, in marks or not, and whatever the
+    words' endings.
     """
     telling = [at for at in asked if tells(forms[at])] or list(asked)
     found = _found(text, tuple(forms))
@@ -89,21 +90,21 @@ def _places(text: str) -> dict[str, list[int]]:
 def _read(text: str) -> tuple[Words, Runs]:
     """The words of a text, and where each run of words first stands."""
     words = find_words(text)
-    forms = tuple(map(read_as, words.forms))
+    stems = tuple(stem_of(read_as(form)) for form in words.forms)
     runs: Runs = {}
-    for at in range(len(forms) - _RUN + 1):
-        runs.setdefault(forms[at : at + _RUN], at)
+    for at in range(len(stems) - _RUN + 1):
+        runs.setdefault(stems[at : at + _RUN], at)
     return words, runs
 
 
 def _found(text: str, forms: tuple[str, ...]) -> dict[int, int]:
     """For each position of `forms` that stands in a run of the text, the word it is there."""
     runs = _read(text)[1]
+    stems = tuple(map(stem_of, forms))
     found: dict[int, int] = {}
     for at in range(len(forms) - _RUN + 1):
-        run = forms[at : at + _RUN]
-        there = runs.get(run)
-        if there is not None and sum(map(tells, run)) >= _RUN_TELLING:
+        there = runs.get(stems[at : at + _RUN])
+        if there is not None and sum(map(tells, forms[at : at + _RUN])) >= _RUN_TELLING:
             for step in range(_RUN):
                 found.setdefault(at + step, there + step)
     return found

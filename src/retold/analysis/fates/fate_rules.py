@@ -9,23 +9,22 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 
+from retold.analysis.fates.joins import is_shown, leapt
 from retold.analysis.fates.retelling import Retelling
+from retold.analysis.fates.shortening import shortened
 from retold.analysis.fates.sides import Difference, Side, stands_in
 from retold.analysis.fates.speakers import Speakers
-from retold.analysis.fates.wording import tells, weight, words_listed
+from retold.analysis.fates.wording import tells, words_listed
 from retold.model.quotations import Fate
 
 _LONG = 5
 """Words at one end that are other words on both sides: two sentences, and none reworded."""
 
-_LEAST_LEFT_OUT = 2
-"""Words that must be left out unmarked before it is called splicing: one "that" is a slip."""
-
-_HEAVY_ALONE = 0.5
-"""Weight that makes one word left out more than a slip: half a plain content word (“private”)."""
-
 _SCRAP = 4
 """Words that tell nothing, left out at an end, in the longest run that counts for nothing."""
+
+_ENDINGS = frozenset({"s", "t", "d", "m", "re", "ve", "ll"})
+"""What stands behind an apostrophe, where a text is printed with a blank before it."""
 
 _SLIPS = frozenset({"a", "an", "the", "that", "to"})
 """Words whose loss, alone and anywhere, changes nothing that was said."""
@@ -58,8 +57,13 @@ def marks_or_none(told: Retelling) -> Fate | None:
 
 
 def marks_moved(told: Retelling) -> Fate | None:
-    """Both reports tell the same words, and one puts more that tells in marks."""
+    """Both reports tell the same words, and one puts more that tells in marks.
+
+    Marks that begin behind an apostrophe, "family 's", were read into it, and moved nothing.
+    """
     if not told.both_marked or told.left.forms != told.right.forms:
+        return None
+    if any(side.forms[side.marked[0]] in _ENDINGS for side in (told.left, told.right)):
         return None
     left, right = (
         sum(tells(side.forms[at]) for at in side.marked) for side in (told.left, told.right)
@@ -82,27 +86,25 @@ def same_words(told: Retelling) -> Fate | None:
         return Fate.VERBATIM
     if not told.same_endings or not all(_is_scrap(one, left, right) for one in told.differences):
         return None
-    return (
-        None if _leapt(told.left_words, told) or _leapt(told.right_words, told) else Fate.VERBATIM
-    )
+    return None if leapt(told.left_words, told) or leapt(told.right_words, told) else Fate.VERBATIM
 
 
 def words_left_out(told: Retelling) -> Fate | None:
     """Words are left out and nothing else is changed but endings ("duty" for "duties").
 
-    One word of weight left out of the middle changes the words. Left out at the ends, or where an
-    ellipsis or the cue shows it, the quotation is trimmed; left out in the middle of one pair of
-    marks without a sign, it is spliced, as are two quotations from different sentences run
-    together. Where each side lacks words the other has, words that tell something on one side only
-    decide; on both, nothing was only left out.
+    One word of weight left out of the middle changes the words. Left out at the ends, between two
+    sentences, or where an ellipsis or the cue shows it, the quotation is trimmed; left out of the
+    middle of a sentence without a sign, it is spliced, as are two quotations from different
+    sentences run into one. Where each side lacks words the other has, words that tell something on
+    one side only decide; on both, nothing was only left out.
     """
-    if not told.differences and not _leapt(told.left_words, told):
+    if not told.differences and not leapt(told.left_words, told):
         return None
     left, right = told.left_words, told.right_words
     if not any(len(difference.right) for difference in told.differences):
-        return _shortened(told, left, right)
+        return shortened(told, left, right)
     if not any(len(difference.left) for difference in told.differences):
-        return _shortened(told, right, left).inverse
+        return shortened(told, right, left).inverse
     ends = all(_at_an_end(difference, left, right) for difference in told.differences)
     return _cut_at_both(told) if told.both_marked and ends else None
 
@@ -171,36 +173,6 @@ def _stretches(side: Side) -> list[tuple[str, ...]]:
     return [run for run in runs if run]
 
 
-def _shortened(told: Retelling, longer: Side, shorter: Side) -> Fate:
-    if not told.both_marked:
-        return Fate.TRIMMED
-    hidden = [one for one in told.differences if not _shown(one, longer, shorter)]
-    if _leapt(longer, told) or any(_of_weight(one, longer) for one in hidden):
-        return Fate.SPLICED
-    return Fate.REWORDED if any(_one_heavy(one, longer) for one in hidden) else Fate.TRIMMED
-
-
-def _shown(one: Difference, longer: Side, shorter: Side) -> bool:
-    cut, place = (one.left, one.right) if len(one.left) else (one.right, one.left)
-    at_end = cut.start == 0 or cut.stop == len(longer) or _may_open(cut, longer)
-    return at_end or place.start in shorter.gaps
-
-
-def _may_open(cut: range, longer: Side) -> bool:
-    """Whether the words before a run are said again at its end, so that what was cut came first.
-
-    Of "You look at the bridge. You look at the river, and you see it" there is left "You look at
-    the river, and you see it": it begins later, and nothing in it was run together.
-    """
-    opening = longer.stems[: cut.start]
-    return 0 < cut.start <= len(cut) and longer.stems[cut.stop - cut.start : cut.stop] == opening
-
-
-def _of_weight(one: Difference, longer: Side) -> bool:
-    cut = one.left if len(one.left) else one.right
-    return len(cut) >= _LEAST_LEFT_OUT and any(tells(longer.forms[at]) for at in cut)
-
-
 def _is_scrap(one: Difference, left: Side, right: Side) -> bool:
     """Whether a run at an end, on one side only, is of a few words that tell nothing."""
     cut, side = (one.left, left) if one.left else (one.right, right)
@@ -214,14 +186,6 @@ def _is_scrap(one: Difference, left: Side, right: Side) -> bool:
 
 def _says_something(form: str) -> bool:
     return tells(form) or form in words_listed("negations")
-
-
-def _one_heavy(one: Difference, longer: Side) -> bool:
-    """Whether the one word left out inside the marks says much: "any single taxpayer"."""
-    cut = one.left if len(one.left) else one.right
-    if len(cut) != 1 or longer.forms[cut[0]] in words_listed("fillers"):
-        return False
-    return tells(longer.forms[cut[0]]) and weight(longer.stems[cut[0]]) >= _HEAVY_ALONE
 
 
 def _at_an_end(one: Difference, left: Side, right: Side) -> bool:
@@ -241,7 +205,7 @@ def _is_a_part(one: Difference, left: Side, right: Side) -> bool:
     if one.left and one.right:
         return other_sentences(one)
     longer, shorter = (left, right) if one.left else (right, left)
-    return len(one.left) + len(one.right) >= _LONG or _shown(one, longer, shorter)
+    return len(one.left) + len(one.right) >= _LONG or is_shown(one, longer, shorter)
 
 
 def both_lack(told: Retelling) -> bool:
@@ -271,17 +235,3 @@ def _cut_at_both(told: Retelling) -> Fate | None:
     if len(left) == len(right):
         return None
     return Fate.TRIMMED if len(left) > len(right) else Fate.EXTENDED
-
-
-def _leapt(side: Side, told: Retelling) -> bool:
-    """Whether two quotations of `side` that are no neighbours run together on the other side."""
-    if not side.leaps or not told.both_marked:
-        return False
-    ours = side is told.left_words
-    other = told.right_words if ours else told.left_words
-    runs = [(run.left, run.right) if ours else (run.right, run.left) for run in told.kept]
-    return any(
-        mine.start < leap < mine.stop and theirs.start + leap - mine.start not in other.gaps
-        for leap in side.leaps
-        for mine, theirs in runs
-    )

@@ -7,6 +7,7 @@ from retold.analysis.fates.noting import Details, noted
 from retold.analysis.fates.retelling import Retelling
 from retold.analysis.fates.sides import Side, stands_in
 from retold.analysis.fates.spoken import Spoken
+from retold.analysis.fates.wording import read_as
 from retold.model.quotations import FateDetail, Marks
 from retold.model.spans import Span
 from retold.text.marks import APOSTROPHE, MARK_CHARACTERS
@@ -71,6 +72,24 @@ def touches_marks(quotations: tuple[Spoken, ...]) -> bool:
         if not spoken.marked
         for span in spoken.quotation.content
     )
+
+
+def quotes_the_report(marked: Side, bare: tuple[Spoken, ...]) -> bool:
+    """Whether the words in marks hold who speaks in the other report, and its cue.
+
+    "One owner said that nobody had asked him", in marks, is that report's sentence: it is quoted,
+    and the owner never was.
+    """
+    for spoken in bare:
+        source, cue = spoken.quotation.source, spoken.quotation.cue
+        if source is None or cue is None:
+            continue
+        given = Span(min(source.start, cue.start), max(source.end, cue.end))
+        words = spoken.prose.words
+        forms = [read_as(words.forms[at]) for at in words.within(given)]
+        if forms and stands_in(forms, marked.forms) >= 0:
+            return True
+    return False
 
 
 def _at_edge(text: str, span: Span, *, stray: bool) -> bool:

@@ -5,12 +5,13 @@ from retold.analysis.findings.descents import from_descent
 from retold.analysis.findings.factors import Factor, factor
 from retold.analysis.findings.facts import from_fact
 from retold.analysis.findings.news import news_worth
-from retold.analysis.findings.quotations import from_echo
+from retold.analysis.findings.quotations import Saying, from_echo, saying_of
 from retold.analysis.findings.ranking import rank
 from retold.analysis.findings.together import said_together
 
 __all__ = [
     "Factor",
+    "Saying",
     "factor",
     "from_change",
     "from_change_detail",
@@ -21,4 +22,5 @@ __all__ = [
     "news_worth",
     "rank",
     "said_together",
+    "saying_of",
 ]

@@ -11,6 +11,8 @@ class Factor(StrEnum):
 
     PARAPHRASED = "paraphrased"
     PERHAPS_TWO = "perhaps two sayings"
+    TRANSLATED = "translated"
+    RETOLD_APART = "retold by another reporter"
     SCRAP = "scrap"
     SLIGHT = "slight rewording"
     READ_NOT_SAID = "read, not said"
@@ -21,6 +23,7 @@ class Factor(StrEnum):
     COLOUR = "colour"
     VAGUE = "vague"
     ROUNDED = "rounded"
+    TOLLS_APART = "tolls far apart"
     SAME_WORDS = "told in the same words"
     HARDLY_SURE = "hardly sure"
     WEIGHTY_WORD = "weighty word"

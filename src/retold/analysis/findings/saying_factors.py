@@ -6,6 +6,7 @@ from retold.analysis.findings.cut_words import is_slight
 from retold.analysis.findings.factors import Factor, factor
 from retold.analysis.findings.listed import words_listed
 from retold.analysis.findings.parts import Reports
+from retold.analysis.findings.translated import is_translated
 from retold.model.quotations import Echo, Fate, FateDetail, Marks, Quotation, QuotationKind
 from retold.text.keys import weight_of
 from retold.text.words import find_words, stem_of
@@ -15,8 +16,16 @@ SURELY_ONE = 0.6
 words told on less (.37, .50, .59) were of two utterances, those above .8 of one."""
 
 _SURELY_REWORDED = 0.66
-"""Likeness from which words that were changed are surely one utterance's: at .61 "I am now ready
-to fight for the people" was held against "I am not running for president"."""
+"""Likeness from which words that were changed or cut are surely one utterance's: at .61 "I am now
+ready to fight for the people" was held against "I am not running for president"."""
+
+_SURELY_RETOLD = 0.76
+"""The same of words that stand in marks in one report and are retold in the other: of three less
+alike, read on real pairs, two were of two sayings."""
+
+_WORDS_REWORDED = 4
+"""Words in marks on either side from which a change of them is one of what was said: "scale and
+scope" and "biggest foe" are picked by a reporter, who words what is around them."""
 
 _WHOLE_SAYING = 30
 """Characters from which the words of one report alone say something: "very anxious" does not."""
@@ -50,34 +59,29 @@ _TERM = {
 """Words in marks from which losing or gaining them changes more than a term; one that is told word
 for word is one from two words on."""
 
-_OF_ONE_SAYING = frozenset(
-    {
-        Fate.REWORDED,
-        Fate.TRIMMED,
-        Fate.EXTENDED,
-        Fate.SPLICED,
-        Fate.UNSPLICED,
-        Fate.MADE_DIRECT,
-        Fate.MADE_INDIRECT,
-        Fate.MARKS_DROPPED,
-        Fate.MARKS_ADDED,
-    }
-)
+_OF_MARKS = frozenset({Fate.MADE_DIRECT, Fate.MADE_INDIRECT, Fate.MARKS_DROPPED, Fate.MARKS_ADDED})
+
+_OF_ONE_SAYING = _OF_WORDS_IN_MARKS | _OF_MARKS
 """Fates that are wrong where the two are not one utterance."""
 
 
-def factor_of(echo: Echo, known: Sequence[Quotation], reports: Reports) -> float:
-    """The part of its label's weight that the finding keeps."""
+def factor_of(
+    echo: Echo, known: Sequence[Quotation], reports: Reports, *, share_text: bool = True
+) -> float:
+    """The part of its label's weight that the finding keeps, where its reports `share_text`."""
     if _is_denied(echo):
         return 1.0 if echo.score >= SURELY_ONE else factor(Factor.PERHAPS_TWO)
     indirect = all(q.kind is QuotationKind.INDIRECT for q in known)
-    least = _SURELY_REWORDED if echo.fate is Fate.REWORDED else SURELY_ONE
-    unsure = echo.score < least or any(q.marks is Marks.UNCLOSED for q in known)
+    unsure = echo.score < _least_likeness(echo.fate) or any(
+        q.marks is Marks.UNCLOSED for q in known
+    )
     alone = echo.fate in ALONE
     true_of = {
         Factor.PARAPHRASED: indirect and echo.fate is not Fate.OTHER_MOUTH,
         Factor.PERHAPS_TWO: (unsure and echo.fate in _OF_ONE_SAYING)
         or _of_a_term(echo, known, reports),
+        Factor.TRANSLATED: echo.fate is Fate.REWORDED and is_translated(echo, known, reports),
+        Factor.RETOLD_APART: echo.fate in _OF_MARKS and not share_text,
         Factor.SLIGHT: echo.fate in _OF_WORDS and is_slight(echo, known, reports),
         Factor.SCRAP: alone and (_is_scrap(known) or _says_little(echo, reports)),
         Factor.READ_NOT_SAID: alone and all(map(_is_read, known)),
@@ -89,6 +93,13 @@ def factor_of(echo: Echo, known: Sequence[Quotation], reports: Reports) -> float
     for name, true in true_of.items():
         whole *= factor(name) if true else 1.0
     return whole
+
+
+def _least_likeness(fate: Fate) -> float:
+    """Likeness from which two quotations are one utterance of which such a thing may be said."""
+    if fate in _OF_MARKS:
+        return _SURELY_RETOLD
+    return _SURELY_REWORDED if fate in _OF_WORDS else SURELY_ONE
 
 
 def is_paraphrased(echo: Echo, known: Sequence[Quotation]) -> bool:
@@ -118,14 +129,22 @@ def _says_little(echo: Echo, reports: Reports) -> bool:
 
 
 def _of_a_term(echo: Echo, known: Sequence[Quotation], reports: Reports) -> bool:
-    """Whether what one report paraphrases are but two words in marks: "“full amnesty” for all"."""
+    """Whether what one report words otherwise is but two words in marks: "“full amnesty”"."""
+    if echo.fate is Fate.REWORDED:
+        sides = ((echo.before_report, echo.before), (echo.after_report, echo.after))
+        marked = (_words_in_marks(reports[side].text, known, ids) for side, ids in sides)
+        return any(0 < words < _WORDS_REWORDED for words in marked)
     if echo.fate not in _TERM:
         return False
     lost = echo.fate in {Fate.MADE_INDIRECT, Fate.MARKS_DROPPED}
     side = echo.before_report if lost else echo.after_report
-    marked = sorted({span for quotation in known for span in quotation.marked})
-    words = len(find_words(reports[side].text, tuple(marked)))
-    return 0 < words < _TERM[echo.fate]
+    ids = echo.before if lost else echo.after
+    return 0 < _words_in_marks(reports[side].text, known, ids) < _TERM[echo.fate]
+
+
+def _words_in_marks(text: str, known: Sequence[Quotation], ids: Sequence[str]) -> int:
+    marked = sorted({span for q in known if q.id in ids for span in q.marked})
+    return len(find_words(text, tuple(marked)))
 
 
 def _is_question(echo: Echo, known: Sequence[Quotation], reports: Reports) -> bool:
