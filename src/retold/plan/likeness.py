@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 
 from retold.analysis.stories.background import Background, background_of
-from retold.analysis.stories.candidates import FLOOR, NEAREST, NEIGHBOURS
+from retold.analysis.stories.candidates import FLOOR, NEAREST, NEIGHBOURS, PRINTED
 from retold.analysis.stories.codec import vectors_to_bytes, views_from_bytes
 from retold.analysis.stories.odds import MILLIONTHS, alone_odds, beside_odds, crowd_of
 from retold.analysis.stories.roundups import in_passing
@@ -70,7 +70,8 @@ def _background(table: pa.Table) -> Background:
 def alike_steps() -> tuple[Step, ...]:
     """From `candidates` to `links`: compared alone, then beside their nearest neighbours.
 
-    Also taken: `all_vectors`, `crowd`, and `alike_before`, what was compared in earlier batches.
+    Also taken: `all_vectors`, `crowd`, `voices` and `voices_before`, and `alike_before`, what was
+    compared in earlier batches.
     """
     return _ALIKE, _ALL_ALIKE, _AROUND, _BESIDE, _LINKS
 
@@ -127,6 +128,11 @@ _AROUND = Query(
         SELECT one AS number, other, cosine FROM all_alike
         UNION ALL
         SELECT other AS number, one AS other, cosine FROM all_alike
+        UNION ALL
+        SELECT voice AS number, voice AS other, {round(PRINTED * MILLIONTHS)} AS cosine
+        FROM (SELECT number, voice FROM voices UNION ALL SELECT number, voice FROM voices_before)
+            AS any_voice
+        WHERE number <> voice GROUP BY voice
     ), ranked AS (
         SELECT number, cosine,
             ROW_NUMBER() OVER (PARTITION BY number ORDER BY cosine DESC, other) AS place

@@ -3,13 +3,13 @@ import pyarrow as pa
 import pytest
 
 from retold.analysis.stories.background import background_of
-from retold.analysis.stories.candidates import NEAREST, NEIGHBOURS, candidate_pairs
+from retold.analysis.stories.candidates import NEAREST, NEIGHBOURS, PRINTED, candidate_pairs
 from retold.analysis.stories.codec import vectors_from_bytes, vectors_to_bytes, views_to_bytes
 from retold.analysis.stories.compared import in_stream
 from retold.analysis.stories.keys import keys_of
 from retold.analysis.stories.vectors import weigh
 from retold.analysis.stories.views import views_of
-from retold.plan.inner import ALIKE, BACKGROUND, CROWD, PAIR, VIEWS
+from retold.plan.inner import ALIKE, BACKGROUND, CROWD, PAIR, VIEWS, VOICES
 from retold.plan.likeness import (
     MOST_COUNTED,
     alike_steps,
@@ -85,6 +85,8 @@ def test_pairs_get_in_tables_the_odds_they_get_in_memory(stream):
     engine.load("candidates", table(candidates.tolist(), pa.schema(PAIR)))
     engine.load("crowd", table([(None, len(known))], CROWD))
     engine.load("alike_before", ALIKE.empty_table())
+    engine.load("voices", VOICES.empty_table())
+    engine.load("voices_before", VOICES.empty_table())
     ran(engine, *alike_steps())
     pairs = [(one, other) for one, other in expected.pairs.tolist()]
     assert len(pairs) > 20
@@ -109,7 +111,10 @@ def alike(cosines):
 
 def test_neighbours_of_earlier_batches_count_and_their_pairs_are_not_linked_again():
     engine = engine_with(
-        alike=alike({(1, 2): 500_000}), alike_before=alike({(1, 3): 900_000, (1, 4): 200_000})
+        alike=alike({(1, 2): 500_000}),
+        alike_before=alike({(1, 3): 900_000, (1, 4): 200_000}),
+        voices=VOICES.empty_table(),
+        voices_before=VOICES.empty_table(),
     )
     ran(engine, *alike_steps()[1:])
     assert [row[:2] for row in rows_in(engine, "links")] == [(1, 2)]
@@ -120,11 +125,30 @@ def test_neighbours_of_earlier_batches_count_and_their_pairs_are_not_linked_agai
 
 def test_only_the_nearest_neighbours_count():
     engine = engine_with(
-        alike=alike({(1, n): 100_000 * n for n in range(2, 9)}), alike_before=alike({})
+        alike=alike({(1, n): 100_000 * n for n in range(2, 9)}),
+        alike_before=alike({}),
+        voices=VOICES.empty_table(),
+        voices_before=VOICES.empty_table(),
     )
     ran(engine, *alike_steps()[1:3])
     around = {row[0]: row[1:] for row in rows_in(engine, "around")}
     assert around[1] == (800_000 + 700_000 + 600_000, NEAREST)
+
+
+def test_printings_of_a_text_are_one_neighbour_of_it_whenever_they_came():
+    engine = engine_with(
+        alike=alike({(1, 2): 500_000}),
+        alike_before=alike({}),
+        voices=table([(1, 1), (2, 2), (3, 1)], VOICES),
+        voices_before=table([(4, 1), (5, 6), (6, 6)], VOICES),
+    )
+    ran(engine, *alike_steps()[1:3])
+    printed = round(PRINTED * 1e6)
+    assert {row[0]: row[1:] for row in rows_in(engine, "around")} == {
+        1: (printed + 500_000, 2),
+        2: (500_000, 1),
+        6: (printed, 1),
+    }
 
 
 def test_neighbours_that_were_not_found_are_taken_to_be_as_alike_as_neighbours_mostly_are():

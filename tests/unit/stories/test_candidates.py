@@ -7,6 +7,7 @@ from retold.analysis.stories.candidates import (
     LEAST,
     MOST,
     NEIGHBOURS,
+    PRINTED,
     candidate_pairs,
     nearness,
     surroundings,
@@ -70,6 +71,15 @@ def test_surroundings_are_the_three_nearest_and_no_less_than_neighbours_mostly_a
     least = NEIGHBOURS
     assert around.tolist() == pytest.approx(
         [0.6, (0.9 + 2 * least) / 3, (0.6 + 2 * least) / 3, (0.3 + 2 * least) / 3, least, least]
+    )
+
+
+def test_a_report_with_printings_has_a_neighbour_in_them():
+    pairs = np.array([[0, 1]])
+    around = surroundings(3, pairs, np.array([0.3]), [0, 2])
+    least = NEIGHBOURS
+    assert around.tolist() == pytest.approx(
+        [(PRINTED + 0.3 + least) / 3, (0.3 + 2 * least) / 3, (PRINTED + 2 * least) / 3]
     )
 
 

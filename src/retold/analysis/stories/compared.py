@@ -87,7 +87,8 @@ def in_stream(profiles: Sequence[Profile]) -> InStream:
     alike = likenesses(vectors, pairs)
     enough = np.rint(alike.cosines * MILLIONTHS) >= FLOOR * MILLIONTHS
     pairs, alike = pairs[enough], alike.only(enough)
-    around = surroundings(len(views), pairs, alike.cosines)
+    printed = sorted({voice for number, voice in enumerate(voices) if number != voice})
+    around = surroundings(len(views), pairs, alike.cosines, printed)
     beside = around[pairs[:, 0]], around[pairs[:, 1]]
     crowd = crowd_of(Counter(_block(views[number]) for number in own))
     odds = beside_odds(alone_odds(alike, crowd), alike.cosines, *beside)
