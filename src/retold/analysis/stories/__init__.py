@@ -5,7 +5,7 @@ from retold.analysis.stories.judgement import Judgement, kept_apart, linked, sai
 from retold.analysis.stories.profile import Profile, profile_of
 from retold.model.rules import rules_of
 
-METHOD = "stories/4"
+METHOD = "stories/5"
 RULES = rules_of("stories", (same_story, linked, kept_apart, said_to_be))
 
 __all__ = [

@@ -10,6 +10,7 @@ from math import log, log1p
 import numpy as np
 
 from retold.analysis.stories.candidates import BLOCK, nearness
+from retold.analysis.stories.episodes import other_episodes
 from retold.analysis.stories.likeness import FEATURES, Likenesses
 from retold.analysis.stories.stretches import Column
 from retold.analysis.stories.traps import trapped
@@ -28,7 +29,8 @@ tells another event is more alike by chance, as the logarithm of their number.""
 
 _NEAR_IN_TIME = 0.5
 """So much of that counts where reports are near in time: candidates are then the most alike of
-thousands, but so are the reports of the same event."""
+thousands, but so are the reports of the same event. All of it counts for episodes of one affair,
+however near: the more reports there are, the more episodes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def alone_odds(alike: Likenesses, crowd: Crowd) -> Column:
     weights, features = for_stream(), alike.features
     told = (features * np.array(weights.weights[:-1])).sum(axis=1)
     told -= np.where(trapped(alike), _TRAPPED, 0.0)
-    far = features[:, _GAP] > log1p(2 * BLOCK)
+    far = (features[:, _GAP] > log1p(2 * BLOCK)) | other_episodes(alike)
     by_chance = np.where(far, _excess(crowd.all), _NEAR_IN_TIME * _excess(crowd.near))
     odds: Column = np.rint((weights.bias + told - by_chance) * THOUSANDTHS)
     return odds
