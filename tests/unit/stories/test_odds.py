@@ -56,7 +56,7 @@ def test_results_of_two_firms_are_told_from_one_event():
     assert trapped(alike(one, other)).all()
     with patch.object(in_odds, "trapped", lambda alike: np.zeros(len(alike.names), np.bool_)):
         taken_in = odds(one, other)
-    assert taken_in - odds(one, other) == in_odds._TRAPPED * 1000 >= 6000
+    assert taken_in - odds(one, other) == in_odds.TRAPPED * 1000 >= 6000
     assert not trapped(alike(*profiles(DISPATCH, REWRITTEN))).any()
     assert not trapped(alike(*profiles(FIRE[0], FIRE[1]))).any()
 

@@ -20,6 +20,7 @@ from retold.analysis.stories.likeness import Likenesses, likenesses
 from retold.analysis.stories.odds import MILLIONTHS, alone_odds, beside_odds, crowd_of
 from retold.analysis.stories.profile import Profile
 from retold.analysis.stories.stretches import Column
+from retold.analysis.stories.traps import Flags, of_one_form, trapped
 from retold.analysis.stories.vectors import Pairs, weigh
 from retold.analysis.stories.views import Views, views_of
 from retold.analysis.stories.voices import voices_of
@@ -34,10 +35,12 @@ class Compared:
     Attributes:
         features: their likeness as numbers, and last how alike they are beside their neighbours.
         close: how close they are, as groups are measured.
+        trapped: whether they are alike for another reason than that they tell one event.
     """
 
     features: tuple[float, ...]
     close: float
+    trapped: bool
 
 
 def compared_by_news(
@@ -50,7 +53,7 @@ def compared_by_news(
     met = list(combinations(range(len(profiles)), 2)) if pairs is None else list(pairs)
     numbers = np.array(met, np.int64).reshape(-1, 2)
     alike = likenesses([weigh(views_of(profile), NEWS) for profile in profiles], numbers)
-    return _rows(numbers, alike, np.zeros(len(numbers)))
+    return _rows(numbers, alike, np.zeros(len(numbers)), of_one_form(alike))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,18 +100,18 @@ def in_stream(profiles: Sequence[Profile]) -> InStream:
 
 def compared_in_stream(found: InStream) -> Mapping[Pair, Compared]:
     """The pairs of a stream that are compared, as examples to fit weights by."""
-    return _rows(found.pairs, found.alike, found.near)
+    return _rows(found.pairs, found.alike, found.near, trapped(found.alike))
 
 
 def _block(views: Views) -> int | None:
     return None if views.day is None else views.day // BLOCK
 
 
-def _rows(pairs: Pairs, alike: Likenesses, near: Column) -> Mapping[Pair, Compared]:
+def _rows(pairs: Pairs, alike: Likenesses, near: Column, traps: Flags) -> Mapping[Pair, Compared]:
     features = np.column_stack((alike.features, near)).tolist()
     return {
-        (one, two): Compared(tuple(row), close)
-        for (one, two), row, close in zip(
-            pairs.tolist(), features, alike.closeness.tolist(), strict=True
+        (one, two): Compared(tuple(row), close, caught)
+        for (one, two), row, close, caught in zip(
+            pairs.tolist(), features, alike.closeness.tolist(), traps.tolist(), strict=True
         )
     }

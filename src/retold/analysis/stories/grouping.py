@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 
 import numpy as np
@@ -14,9 +14,9 @@ from retold.analysis.stories.compared import (
     compared_by_news,
     in_stream,
 )
-from retold.analysis.stories.judgement import Judgement, judged, kept_apart, linked
+from retold.analysis.stories.judgement import Judgement, judged, kept_apart, linked, one_form
 from retold.analysis.stories.linkage import Enough, Link, linked_groups
-from retold.analysis.stories.odds import MILLIONTHS, THOUSANDTHS
+from retold.analysis.stories.odds import MILLIONTHS, THOUSANDTHS, TRAPPED
 from retold.analysis.stories.profile import Profile
 from retold.analysis.stories.roundups import Passing, Told, in_passing, round_ups
 from retold.analysis.stories.weights import Weights, for_few, for_stream
@@ -42,16 +42,21 @@ class Grouping:
         probabilities: for two reports, smaller number first, how likely they tell one story;
             those with too little in common are left out.
         alone: the probability that is enough for two reports by themselves.
+        trapped: those that are alike for another reason than that they tell one event.
     """
 
     profiles: tuple[Profile, ...]
     groups: tuple[tuple[int, ...], ...]
     probabilities: Mapping[Pair, float]
     alone: float
+    trapped: frozenset[Pair] = frozenset()
 
     def judgement(self, one: int, two: int) -> Judgement:
         """Whether two of the reports tell one story, and why."""
-        probability = self.probabilities.get((min(one, two), max(one, two)), _NOT_COMPARED)
+        pair = min(one, two), max(one, two)
+        probability = self.probabilities.get(pair, _NOT_COMPARED)
+        if pair in self.trapped:
+            return one_form(probability)
         found = judged(self.profiles[one], self.profiles[two], probability, self.alone)
         together = any(one in group and two in group for group in self.groups)
         return linked(found) if together else kept_apart(found)
@@ -90,8 +95,13 @@ def grouped(
     voices: Sequence[int] | None = None,
 ) -> Grouping:
     """Reports grouped by what was compared of them, by these weights; each a voice if untold."""
-    links = {pair: Link(weights.odds(seen.features), seen.close) for pair, seen in compared.items()}
-    return _grouping(profiles, links, weights, voices or range(len(profiles)))
+    links = {
+        pair: Link(weights.odds(seen.features) - TRAPPED * seen.trapped, seen.close)
+        for pair, seen in compared.items()
+    }
+    caught = frozenset(pair for pair, seen in compared.items() if seen.trapped)
+    found = _grouping(profiles, links, weights, voices or range(len(profiles)))
+    return replace(found, trapped=caught)
 
 
 def _grouping(

@@ -60,6 +60,17 @@ def kept_apart(judgement: Judgement) -> Judgement:
     return Judgement(same=False, probability=judgement.probability, reason=reason)
 
 
+def one_form(probability: float) -> Judgement:
+    """Pieces of one form, column or series tell two stories, however many words they share.
+
+    A panel asked each week, the results of two quarters, the next part: the frame is printed
+    again, and the names or numbers in it are others.
+    """
+    words = "Two stories: pieces of one form or series, filled in with other names or numbers."
+    reason = Reason(rule="stories.one_form", words=words, score=1 - probability)
+    return Judgement(same=False, probability=probability, reason=reason)
+
+
 def said_to_be(judgement: Judgement) -> Judgement:
     """Two reports tell one story where the one who asks says so."""
     if judgement.same:

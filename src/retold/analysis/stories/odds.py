@@ -60,14 +60,14 @@ def alone_odds(alike: Likenesses, crowd: Crowd) -> Column:
     """The log-odds by what the reports of each pair share, their neighbours left out."""
     weights, features = for_stream(), alike.features
     told = (features * np.array(weights.weights[:-1])).sum(axis=1)
-    told -= np.where(trapped(alike), _TRAPPED, 0.0)
+    told -= np.where(trapped(alike), TRAPPED, 0.0)
     far = (features[:, _GAP] > log1p(2 * BLOCK)) | other_episodes(alike)
     by_chance = np.where(far, _excess(crowd.all), _NEAR_IN_TIME * _excess(crowd.near))
     odds: Column = np.rint((weights.bias + told - by_chance) * THOUSANDTHS)
     return odds
 
 
-_TRAPPED = 15.0
+TRAPPED = 15.0
 """What speaks against one story where two reports are alike for another reason: more than anything
 can speak for it, since reports of one series are each other's nearest neighbours."""
 

@@ -1,5 +1,6 @@
 """Reports that look as if they told one event, and do not: templates, series, round-ups."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,12 +34,29 @@ class _Seen:
     alike: Likenesses
 
 
+Trap = Callable[[_Seen], Flags]
+
+
 def trapped(alike: Likenesses) -> Flags:
     """Which pairs are no retellings, however alike.
 
     All thresholds were read off pairs whose truth is known: of 4,564 pairs of one event in the
     development half twelve are trapped wrongly.
     """
+    return _caught(alike, _TRAPS)
+
+
+def of_one_form(alike: Likenesses) -> Flags:
+    """Which pairs of a few reports, seen by news at large, are pieces of one form or series.
+
+    Numbers that differ say so only in one outlet: by news at large 36 of the 3,172 pairs of ECB+
+    that are found to be one event look as if a form had been filled in. Whoever sets a round-up
+    beside the report of an event wants to see what it tells of it.
+    """
+    return _caught(alike, _TRAPS_FOR_FEW)
+
+
+def _caught(alike: Likenesses, traps: Sequence[Trap]) -> Flags:
     columns = {name: alike.features[:, FEATURES.index(name)] for name in _FEATURES}
     seen = _Seen(
         words=columns["words"] ** 2,
@@ -48,7 +66,7 @@ def trapped(alike: Likenesses) -> Flags:
         lead_found=columns["lead_found"],
         alike=alike,
     )
-    found: Flags = np.any([trap(seen) for trap in _TRAPS], axis=0)
+    found: Flags = np.any([trap(seen) for trap in traps], axis=0)
     return found
 
 
@@ -78,6 +96,11 @@ def filled_in_otherwise(seen: _Seen) -> Flags:
     printed = np.minimum(alike.one.printed, alike.other.printed) >= 0.3
     found: Flags = ((seen.words >= 0.65) & (few | some)) | (printed & none)
     return found
+
+
+def filled_in_by_one_outlet(seen: _Seen) -> Flags:
+    """One outlet's form with other numbers: its survey of this week and of the last."""
+    return seen.alike.one_outlet & filled_in_otherwise(seen)
 
 
 def of_one_series(seen: _Seen) -> Flags:
@@ -118,4 +141,11 @@ _TRAPS = (
     with_one_head_or_foot,
     only_named_alike,
     told_in_passing,
+)
+
+_TRAPS_FOR_FEW = (
+    from_one_template,
+    filled_in_by_one_outlet,
+    of_one_series,
+    with_one_head_or_foot,
 )
