@@ -69,6 +69,11 @@ def test_the_same_form_printed_again_is_one_story():
     assert same_story(week(THIS_WEEK, 14, "tidal post"), week(THIS_WEEK, 15, "tidal post")).same
 
 
+def test_what_one_outlet_prints_anew_on_the_same_day_may_be_one_story():
+    seen = same_story(week(THIS_WEEK, 14, "tidal post"), week(LAST_WEEK, 14, "tidal post"))
+    assert seen.reason.rule == "stories.same_story"
+
+
 def test_two_outlets_whose_numbers_differ_may_tell_one_story():
     seen = same_story(week(THIS_WEEK, 14, "tidal post"), week(LAST_WEEK, 14, "coast courier"))
     assert seen.reason.rule == "stories.same_story"

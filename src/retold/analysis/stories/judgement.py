@@ -63,10 +63,10 @@ def kept_apart(judgement: Judgement) -> Judgement:
 def one_form(probability: float) -> Judgement:
     """Pieces of one form, column or series tell two stories, however many words they share.
 
-    A panel asked each week, the results of two quarters, the next part: the frame is printed
-    again, and the names or numbers in it are others.
+    A panel asked each week, the results of two quarters, the next part of a series: the frame is
+    printed again, and the names or numbers in it are others.
     """
-    words = "Two stories: pieces of one form or series, filled in with other names or numbers."
+    words = "Two stories: in part the same words are printed, with other names or numbers in them."
     reason = Reason(rule="stories.one_form", words=words, score=1 - probability)
     return Judgement(same=False, probability=probability, reason=reason)
 
