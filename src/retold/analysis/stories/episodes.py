@@ -18,7 +18,8 @@ enough to be joined."""
 
 _TOLD = 0.5
 """Where a report of the same event tells so much of what the other begins with, it is the news
-of both. Of thirty pairs of the stream that are less told, drawn and read, none was one event."""
+of both. Of thirty pairs of the stream that are less told and so parted, twenty-eight tell two
+events, two other days of one affair."""
 
 _UNDATED, _GAP, _LEAD_FOUND = (FEATURES.index(n) for n in ("undated", "gap", "lead_found"))
 
