@@ -14,7 +14,7 @@ import random
 import re
 import textwrap
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from zlib import crc32
@@ -22,7 +22,7 @@ from zlib import crc32
 from evaluation.data import Record, records, report_of
 from retold.comparison import compare
 from retold.model.findings import Comparison, Finding
-from retold.model.spans import Place
+from retold.render.sides import words_said
 from retold.render.verdict import verdict_lines
 
 _RUN = 3
@@ -207,12 +207,8 @@ def _finding(comparison: Comparison, finding: Finding, rank: int) -> Iterator[st
     yield _wrapped(finding.words)
     for side, places in (("before", finding.before), ("after", finding.after)):
         if places:
-            yield _wrapped(f"{side}: {_words(comparison, places)}")
-
-
-def _words(comparison: Comparison, places: Iterable[Place]) -> str:
-    texts = {report.id: report.text for report in comparison.reports}
-    return " … ".join(" ".join(each.span.of(texts[each.report_id]).split()) for each in places)
+            said = words_said(comparison, finding, places)
+            yield _wrapped(f"{side}: {' / '.join(one.named_words for one in said)}")
 
 
 def _wrapped(line: str) -> str:

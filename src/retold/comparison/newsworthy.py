@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from retold.analysis.findings import news_worth
+from retold.comparison.colour import goes_in_circles, is_of_long_ago
 from retold.comparison.on_event import (
     is_named,
     is_of_both,
@@ -23,6 +24,9 @@ _NEWS = 0.75
 above it were worth a reader's minute three times in four, those below it one time in three."""
 
 _ONLY_COLOUR = -1.0
+_COLOUR = 0.0
+"""News below which a saying is colour, as the families of words are fitted."""
+
 _A_FEW_WORDS = 6
 """Worth of words of colour that no word of news makes up for, and how many are a courtesy: "Bless
 you all", he told the crew. Longer praise takes a side."""
@@ -77,6 +81,8 @@ def is_news(echo: Echo, told: Mapping[str, Studied]) -> bool:
     known = (quotation for quotation in mine.reading.quotations if quotation.id in ids)
     return any(
         _can_speak(q, mine, theirs)
+        and not is_of_long_ago(q, mine)
+        and not goes_in_circles(q, mine)
         and news_of(q, mine, theirs) >= _NEWS
         and not _is_told_there(q, mine, theirs)
         and not _is_more_of_the_same(q, mine, theirs)
@@ -84,15 +90,20 @@ def is_news(echo: Echo, told: Mapping[str, Studied]) -> bool:
     )
 
 
-def is_in_passing(echo: Echo, told: Mapping[str, Studied]) -> bool:
+def is_in_passing(echo: Echo, told: Mapping[str, Studied], *, cut: bool = True) -> bool:
     """Whether nobody misses a quotation that a copy left out.
 
     A few words of thanks, a wish, a greeting; a voice of the crowd; a mood of somebody named once.
+    A copy that is only `cut` chose what to leave; of one that has more of its own no colour is
+    missed, whoever speaks.
     """
     mine, theirs = told[echo.before_report], told[echo.after_report]
     known = [q for q in mine.reading.quotations if q.id in echo.before]
     return all(
-        is_nobody_in_particular(q, mine) or _is_courtesy(q, mine) or _is_a_mood(q, mine, theirs)
+        is_nobody_in_particular(q, mine)
+        or _is_courtesy(q, mine)
+        or _is_a_mood(q, mine, theirs)
+        or (not cut and (goes_in_circles(q, mine) or news_of(q, mine, theirs) < _COLOUR))
         for q in known
     )
 

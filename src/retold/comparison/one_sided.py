@@ -7,7 +7,8 @@ from functools import cache, cached_property
 
 from retold.analysis.changes import Voices, Whole, linking
 from retold.analysis.findings import Factor, factor
-from retold.comparison.captions import captions_in_the_body, in_brackets
+from retold.comparison.captions import in_brackets
+from retold.comparison.strays import strays_in_the_body
 from retold.model.changes import Change
 from retold.model.reports import BlockKind
 from retold.model.spans import Span
@@ -68,6 +69,10 @@ class OneSided:
         factors = [self._of_sentence(mine, span, lacking) for span in change.before or change.after]
         return max(factors, default=factor(Factor.NO_SENTENCE))
 
+    def is_stray(self, report: str, sentences: Sequence[int]) -> bool:
+        """Whether any of the sentences is none of its report's story."""
+        return not self._told[report].strays.isdisjoint(sentences)
+
     def _of_sentence(self, mine: "_Sentences", span: Span, lacking: tuple[str, ...]) -> float:
         at = mine.numbers[span]
         if not mine.says_something(at):
@@ -89,7 +94,7 @@ class _Sentences:
 
     def __init__(self, studied: Studied) -> None:
         self._blocks = studied.report.blocks
-        self._captions = captions_in_the_body(studied)
+        self.strays = strays_in_the_body(studied)
         self._prose = studied.prose
         self.whole = Whole(Voices(studied))
         self.numbers = {s.span: at for at, s in enumerate(studied.prose.sentences)}
@@ -111,7 +116,7 @@ class _Sentences:
             and said[-1:] in _ENDS
             and not _LABEL.match(said)
             and not in_brackets(said)
-            and at not in self._captions
+            and at not in self.strays
             and self._times[said] == 1
         )
 

@@ -1,9 +1,9 @@
-"""Which one-sided quotations repeat another of the same report."""
+"""Which one-sided quotations repeat another of the same report, and who else tells a quotation."""
 
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
-from retold.model.quotations import Echo, Fate
+from retold.model.quotations import Echo, Fate, Utterance
 from retold.text.rarity import rarity
 from retold.text.studied import Studied
 
@@ -42,3 +42,13 @@ def _words(echo: Echo, told: Mapping[str, Studied]) -> frozenset[str]:
     places = chain.from_iterable(words.within(span) for span in spans)
     stems = (words.stems[at] for at in places)
     return frozenset(one for one in stems if rarity(one) >= _TELLING and "'" not in one)
+
+
+def tellers_of(utterances: Iterable[Utterance]) -> dict[str, set[str]]:
+    """For the id of each quotation the reports that tell what it tells."""
+    return {
+        quotation: {telling.report_id for telling in utterance.tellings}
+        for utterance in utterances
+        for telling in utterance.tellings
+        for quotation in telling.quotations
+    }

@@ -20,7 +20,8 @@ _SURE = 0.75
 """Score a quotation must have: its speaker is named, or resolved from close by."""
 
 _LEAST_TELLING = 4
-"""Telling words its marks must hold: fewer colour a sentence and say nothing by themselves."""
+"""Telling words its marks must hold, each counted once: fewer colour a sentence and say nothing by
+themselves, like "Mend the dam" and "Raise the dam"."""
 
 _SPEAK = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 
@@ -111,6 +112,6 @@ def _says_something(quotation: Quotation, studied: Studied) -> bool:
     if quotation.kind is QuotationKind.INDIRECT or quotation.in_headline:
         return False
     words = studied.prose.words
-    marked = [at for span in quotation.marked for at in words.within(span)]
-    telling = sum(weight_of(words.stems[at]) > 0 for at in marked)
+    marked = {words.stems[at] for span in quotation.marked for at in words.within(span)}
+    telling = sum(weight_of(stem) > 0 for stem in marked)
     return quotation.score >= _SURE and telling >= _LEAST_TELLING

@@ -102,8 +102,8 @@ def _card(comparison: Comparison, lookup: Lookup, number: int, pair: str) -> Car
         sign=sign_of(finding.label),
         words=visible(finding.words),
         sure=round(finding.score * 100),
-        before=excerpts_of(lookup, finding.before if of_words else ()),
-        after=excerpts_of(lookup, finding.after if of_words else ()),
+        before=excerpts_of(lookup, finding, finding.before if of_words else ()),
+        after=excerpts_of(lookup, finding, finding.after if of_words else ()),
         only_before="" if finding.after else silent,
         only_after="" if finding.before else silent,
         reasons=tuple(

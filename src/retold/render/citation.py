@@ -30,4 +30,5 @@ def _line(side: Side) -> str:
     title = f", {quoted(visible(report.title))}" if report.title else ""
     source = f"{visible(report.outlet or report.name)}{title}, {published_words(report)}"
     address = f", {visible(report.url)}" if report.url else ""
-    return f"{quoted(side.words)} — {source}{address}"
+    speaker = f" ({side.speaker})" if side.speaker else ""
+    return f"{quoted(side.words)}{speaker} — {source}{address}"

@@ -4,10 +4,10 @@ import csv
 from collections.abc import Callable, Iterable, Iterator
 from io import StringIO
 
-from retold.model.findings import Comparison
+from retold.model.findings import Comparison, Finding
 from retold.model.spans import Place, Span
 from retold.render.rows import echo_words, fact_words, quotation_words
-from retold.render.sides import words_at
+from retold.render.sides import words_at, words_said
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What a spreadsheet may take for the beginning of a formula, also in full width (OWASP)."""
@@ -95,7 +95,10 @@ def _findings(comparison: Comparison) -> Iterator[tuple[object, ...]]:
     for rank, finding in enumerate(comparison.findings, 1):
         yield (
             *(rank, finding.id, finding.kind, finding.label, finding.words, finding.weight),
-            *(_sides(comparison, finding.before), _sides(comparison, finding.after)),
+            *(
+                _said(comparison, finding, finding.before),
+                _said(comparison, finding, finding.after),
+            ),
             *(finding.score, finding.rule, finding.about),
         )
 
@@ -151,6 +154,10 @@ def _ends(spans: tuple[Span, ...]) -> tuple[object, object]:
 
 def _words(comparison: Comparison, report_id: str, spans: tuple[Span, ...]) -> str:
     return _sides(comparison, tuple(Place(report_id, span) for span in spans))
+
+
+def _said(comparison: Comparison, finding: Finding, places: tuple[Place, ...]) -> str:
+    return _BETWEEN.join(side.named_words for side in words_said(comparison, finding, places))
 
 
 def _sides(comparison: Comparison, places: tuple[Place, ...]) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
+from retold.model.findings import Finding
 from retold.model.spans import Place, Span
 from retold.render.lookup import Lookup
 from retold.render.marked import shown
 from retold.render.sides import published_words
+from retold.render.voices import voices_of
 
 _MOST_AROUND = 120
 """Characters of a sentence shown on either side of the words a finding rests on."""
@@ -26,23 +27,25 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Excerpt:
-    """What one report prints, in its surroundings."""
+    """What one report prints, in its surroundings; with who speaks, where several do."""
 
     report: str
+    speaker: str
     when: str
     pieces: tuple[Piece, ...]
 
 
-def excerpts_of(lookup: Lookup, places: Iterable[Place]) -> tuple[Excerpt, ...]:
-    """What each report prints at `places`, in its surroundings."""
+def excerpts_of(lookup: Lookup, finding: Finding, places: Iterable[Place]) -> tuple[Excerpt, ...]:
+    """What each report, and each who speaks there, says at places of a finding, in surroundings."""
     found = []
-    for report_id, group in groupby(places, key=lambda place: place.report_id):
-        report = lookup.reports[report_id]
+    for voice in voices_of(finding, places, lookup.readings):
+        report = lookup.reports[voice.report_id]
         found.append(
             Excerpt(
-                report=lookup.names[report_id],
+                report=lookup.names[report.id],
+                speaker=voice.speaker,
                 when=published_words(report) if report.published else "",
-                pieces=_pieces(lookup, report_id, sorted(place.span for place in group)),
+                pieces=_pieces(lookup, report.id, sorted(voice.spans)),
             )
         )
     return tuple(found)

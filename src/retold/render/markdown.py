@@ -8,7 +8,7 @@ from retold.render.lineage_words import MOST_REASONS, lineage_steps, origins_wor
 from retold.render.naming import counted, names_of
 from retold.render.order import from_the_source_on
 from retold.render.rows import Cell, Row, fact_rows, quotation_rows
-from retold.render.sides import published_words, quoted, sides_beside
+from retold.render.sides import Side, published_words, quoted, sides_beside
 from retold.render.stories import all_different
 from retold.render.verdict import verdict_lines
 from retold.render.visible import visible
@@ -76,10 +76,14 @@ def _findings(comparison: Comparison, *, everything: bool) -> Iterator[str]:
 def _finding(number: int, finding: Finding, comparison: Comparison, names: dict[str, str]) -> str:
     lines = [f"{number}. **{_escaped(finding.label)}**: {_escaped(finding.words)}"]
     lines += [
-        f"    - {_escaped(names[side.report.id])}: {quoted(_escaped(side.words))}"
+        f"    - {_named(side, names)}: {quoted(_escaped(side.words))}"
         for side in sides_beside(comparison, finding)
     ]
     return "\n".join(lines)
+
+
+def _named(side: Side, names: dict[str, str]) -> str:
+    return _escaped(", ".join(filter(None, (names[side.report.id], side.speaker))))
 
 
 def _table(title: str, rows: Sequence[Row], comparison: Comparison) -> Iterator[str]:

@@ -6,8 +6,9 @@ from itertools import groupby
 
 from retold.model.findings import Comparison, Finding, FindingKind
 from retold.model.reports import Precision, Report
-from retold.model.spans import Place
+from retold.model.spans import Place, Span
 from retold.render.visible import visible
+from retold.render.voices import voices_of
 
 _BETWEEN = " … "
 """Stands where a side is made of words that do not follow one another."""
@@ -20,15 +21,24 @@ _SAID_IN_THE_SENTENCE = frozenset({FindingKind.FACT, FindingKind.DESCENT})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """What one report prints of a finding: its words, made visible, on one line."""
+    """What one report prints of a finding: its words, made visible, on one line.
+
+    Where it tells what several people say, each has a side, with the `speaker`.
+    """
 
     report: Report
     words: str
+    speaker: str = ""
+
+    @property
+    def named_words(self) -> str:
+        """The words, behind the name of who says them where that is told."""
+        return f"{self.speaker}: {self.words}" if self.speaker else self.words
 
 
 def sides_of(comparison: Comparison, finding: Finding) -> tuple[Side, ...]:
     """What the reports print, before first; none for a finding that rests on no words."""
-    return words_at(comparison, (*finding.before, *finding.after))
+    return words_said(comparison, finding, (*finding.before, *finding.after))
 
 
 def sides_beside(comparison: Comparison, finding: Finding) -> tuple[Side, ...]:
@@ -39,6 +49,23 @@ def sides_beside(comparison: Comparison, finding: Finding) -> tuple[Side, ...]:
     return () if finding.kind in _SAID_IN_THE_SENTENCE else sides_of(comparison, finding)
 
 
+def words_said(
+    comparison: Comparison, finding: Finding, places: Iterable[Place]
+) -> tuple[Side, ...]:
+    """The words at places of a finding, those of one report, and of one who speaks, together."""
+    reports = {report.id: report for report in comparison.reports}
+    readings = {reading.report_id: reading for reading in comparison.readings}
+    known = [place for place in places if place.report_id in reports]
+    return tuple(
+        Side(
+            report=reports[voice.report_id],
+            words=_printed(reports[voice.report_id], voice.spans),
+            speaker=voice.speaker,
+        )
+        for voice in voices_of(finding, known, readings)
+    )
+
+
 def words_at(comparison: Comparison, places: Iterable[Place]) -> tuple[Side, ...]:
     """The words at `places`, those of one report together."""
     reports = {report.id: report for report in comparison.reports}
@@ -46,9 +73,13 @@ def words_at(comparison: Comparison, places: Iterable[Place]) -> tuple[Side, ...
     for report_id, group in groupby(places, key=lambda place: place.report_id):
         report = reports.get(report_id)
         if report is not None:
-            printed = (visible(place.span.of(report.text)) for place in group)
-            sides.append(Side(report=report, words=_BETWEEN.join(printed)))
+            spans = [place.span for place in group]
+            sides.append(Side(report=report, words=_printed(report, spans)))
     return tuple(sides)
+
+
+def _printed(report: Report, spans: Iterable[Span]) -> str:
+    return _BETWEEN.join(visible(span.of(report.text)) for span in spans)
 
 
 def quoted(words: str) -> str:

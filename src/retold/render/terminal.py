@@ -77,7 +77,7 @@ def _finding(
     names = names_of(comparison)
     room = _LINES_A_QUOTATION * (look.columns - _INDENT)
     for side in sides_beside(comparison, finding):
-        name = names[side.report.id]
+        name = ", ".join(filter(None, (names[side.report.id], side.speaker)))
         words = shortened(side.words, max(40, room - len(name) - 4))
         line = Text.assemble((f"{name}: ", NAME), quoted(words))
         yield Padding(line, (0, 0, 0, _INDENT))

@@ -34,7 +34,7 @@ Ferrow will sue in March.
 “The pumps were refused on Friday and two houses collapsed,” said Una Marsh, a minister.
 “We shall sue the ministry for the wall on Thursday,” Brandt said at the weekend."""
     [words] = told(HERE.format(more=more))
-    assert words == "Only Gazette quotes Ida Brandt and Una Marsh saying this."
+    assert words == "Only Gazette quotes these words of Ida Brandt and Una Marsh."
 
 
 def test_words_the_other_report_has_too_are_not_one_sided():
@@ -49,6 +49,22 @@ def test_words_in_marks_beside_the_speakers_name_and_more_of_what_was_said_tell_
     assert told(HERE.format(more=""), there.replace("Brandt came", "the council came")) != []
 
 
+def test_three_words_of_it_in_marks_beside_the_speakers_name_tell_it():
+    there = (
+        f"{THERE}\nBrandt came back to “nobody answered” and to “the ministry about the sea wall”."
+    )
+    assert told(HERE.format(more=""), there) == []
+    few = there.replace("“the ministry about the sea wall”", "“the sea”")
+    assert told(HERE.format(more=""), few.replace("“nobody answered”", "the matter")) != []
+
+
+def test_the_same_words_in_marks_count_once():
+    slogans = "went from “Mend the wall” to “Raise the wall”, and has asked the ministry for money"
+    here = HERE.replace("We warned the ministry about the sea wall three years ago,", "{}")
+    here = here.replace("“{}” Brandt said. “Nobody answered.”", f"Brandt said the town {slogans}.")
+    assert told(here.format(more="")) == []
+
+
 LIED = "“The ministry lied about the wall, and its failure wrecked the houses,” said {}.\n"
 
 
@@ -60,4 +76,4 @@ def test_of_those_whom_one_report_knows_an_office_counts_and_a_trade_does_not():
 
 def test_several_speakers_of_one_report_make_one_finding():
     [words] = told(HERE.format(more=LIED.format("Una Marsh, a senator")))
-    assert words == "Only Gazette quotes Ida Brandt and Una Marsh saying this."
+    assert words == "Only Gazette quotes these words of Ida Brandt and Una Marsh."

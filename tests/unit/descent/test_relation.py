@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from retold.analysis.descent.evidence import Evidence, Side
@@ -25,6 +27,17 @@ def evidence(*, verbatim: float, retold: float, in_order: float = 1.0) -> Eviden
 )
 def test_what_is_shared_tells_the_relation(shared, relation):
     assert relation_of(shared).relation is relation
+
+
+@pytest.mark.parametrize(
+    ("verbatim", "relation"),
+    [(0.95, Relation.COPY), (0.84, Relation.REWRITE)],
+    ids=["only cut", "a digest in words partly new"],
+)
+def test_a_small_part_of_another_text_is_a_copy_only_where_nothing_was_reworded(verbatim, relation):
+    short, long = evidence(verbatim=verbatim, retold=1.0), evidence(verbatim=0.1, retold=0.2)
+    assert relation_of(replace(short, right=long.right)).relation is relation
+    assert relation_of(evidence(verbatim=verbatim, retold=1.0)).relation is Relation.COPY
 
 
 def test_sentences_told_in_another_order_are_no_rewrite():

@@ -75,6 +75,13 @@ def test_several_speakers_are_named_together_the_weightiest_first(speakers, word
     assert all(one.weight < 0.2 for one in told[:-1])
 
 
+def test_several_may_be_told_in_a_sentence_of_their_own():
+    saying = Saying("Ida Brandt", "one", "Only Gazette has {speaker}.", "Words of {speaker}.")
+    assert saying.told_of("Ida Brandt", several=False) == "Only Gazette has Ida Brandt."
+    assert saying.told_of("two", several=True) == "Words of two."
+    assert replace(saying, of_several="").told_of("two", several=True) == "Only Gazette has two."
+
+
 def test_only_who_is_worth_a_minute_is_named_with_others():
     found = together((1, 0.5, "Ida Brandt"), (9, 0.15, "Tom Ferrow"))
     assert found == (finding(1, 0.5), finding(9, 0.15))

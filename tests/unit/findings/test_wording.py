@@ -149,8 +149,10 @@ def test_sentences_ask_only_for_what_they_are_given():
         asked = {name for _, name, _, _ in Formatter().parse(entry.sentence) if name}
         assert asked <= PLACES[family], label
     for relation in Relation:
-        asked = {name for _, name, _, _ in Formatter().parse(undirected(relation)) if name}
-        assert asked <= {"before", "after", "given"}, relation
+        for part in (False, True):
+            told = Formatter().parse(undirected(relation, part=part))
+            asked = {name for _, name, _, _ in told if name}
+            assert asked <= {"before", "after", "given", "shorter", "longer"}, relation
 
 
 def test_a_relation_of_which_the_direction_is_open_is_told_so():
@@ -159,6 +161,19 @@ def test_a_relation_of_which_the_direction_is_open_is_told_so():
         open_ = from_descent(descent(relation, Direction.UNDECIDED), REPORTS, OPENINGS).words
         assert open_ != told
         assert "what is given here does not decide" in open_
+
+
+@pytest.mark.parametrize("relation", [Relation.COPY, Relation.REWRITE])
+def test_of_a_text_that_is_a_part_of_the_other_it_is_told_which(relation):
+    for shares, shorter, longer in (((0.9, 0.2), BEFORE, AFTER), ((0.2, 0.9), AFTER, BEFORE)):
+        left, right = shares
+        open_ = replace(
+            descent(relation, Direction.UNDECIDED), share_of_left=left, share_of_right=right
+        )
+        told = from_descent(open_, REPORTS, OPENINGS).words
+        assert told.index(shorter.name) < told.index(longer.name)
+        assert "one text" not in told
+        assert "sentence by sentence" not in told
 
 
 @pytest.mark.parametrize(

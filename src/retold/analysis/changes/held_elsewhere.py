@@ -1,4 +1,4 @@
-"""Whether a report that lost a hedge, a source or words beside a claim keeps them elsewhere."""
+"""Whether a report that lost a hedge, a source, a judgement or words keeps them elsewhere."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,12 @@ _MOST = 0.6
 """Least share of a claim's weight that must be given to a source, as in `told_there`."""
 
 _GAINED = frozenset(
-    {ChangeDetail.HEDGE_ADDED, ChangeDetail.SOURCE_GAINED, ChangeDetail.WORDS_ADDED}
+    {
+        ChangeDetail.HEDGE_ADDED,
+        ChangeDetail.OPINION_ADDED,
+        ChangeDetail.SOURCE_GAINED,
+        ChangeDetail.WORDS_ADDED,
+    }
 )
 
 _BREAKS = frozenset(",;:()\u2014\u2013")
@@ -31,20 +36,25 @@ def held_elsewhere(told: Retelling, note: Note, before: Whole, after: Whole) -> 
     "He died, reportedly of natural causes" lost nothing where "The coroner said he believes he
     died of natural causes" stands further down. The other sentence must hold most of the clause
     and the word the hedge bears on, and hold back or give it to a source; where a source is the
-    matter, it must give the words of most of the claim to somebody. Words dropped may stand
-    anywhere.
+    matter, it must give the words of most of the claim to somebody. A judgement may stand in any
+    other sentence, outside marks, in a word of one meaning; words dropped may stand anywhere.
     """
     if note.detail in _GAINED:
         return held_elsewhere(told.turned(), note.turned(), after, before)
     if note.before is None or not told.after.sentences:
         return False
-    if note.detail is ChangeDetail.HEDGE_DROPPED:
-        return _hedge_kept(told, note.before, before, after)
-    if note.detail is ChangeDetail.SOURCE_LOST:
-        return _source_kept(told, note.before, before, after)
-    if note.detail is ChangeDetail.WORDS_DROPPED:
-        return words_stand(told, note, before, after)
-    return False
+    match note.detail:
+        case ChangeDetail.HEDGE_DROPPED:
+            held = _hedge_kept(told, note.before, before, after)
+        case ChangeDetail.SOURCE_LOST:
+            held = _source_kept(told, note.before, before, after)
+        case ChangeDetail.OPINION_DROPPED:
+            held = _judged_too(told, note.before)
+        case ChangeDetail.WORDS_DROPPED:
+            held = words_stand(told, note, before, after)
+        case _:
+            held = False
+    return held
 
 
 def _hedge_kept(told: Retelling, hedged: Span, before: Whole, after: Whole) -> bool:
@@ -55,6 +65,27 @@ def _hedge_kept(told: Retelling, hedged: Span, before: Whole, after: Whole) -> b
     bears_on = told.before.key(place)
     others = _others(told, claim, before, after)
     return any(bears_on in other.every_key() and _holds_back(other) for other in others)
+
+
+def _judged_too(told: Retelling, judging: Span) -> bool:
+    """Whether another sentence of the other report judges so, or in a like word, and not in marks.
+
+    How it words what somebody said without marks is its own choice.
+    """
+    side, before = told.after, told.before
+    keys = {before.key(at) for at in before.words.within(judging) if before.telling(at)}
+    return bool(keys) and any(
+        keys <= {side.key(word) for word in side.prose.words_of(at) if not _in_marks(side, word)}
+        for at in range(len(side.prose.sentences))
+        if at not in side.sentences
+    )
+
+
+def _in_marks(side: Side, word: int) -> bool:
+    quotation = side.voices.of_words.get(word)
+    return quotation is not None and any(
+        word in side.words.within(span) for span in quotation.marked
+    )
 
 
 def _source_kept(told: Retelling, content: Span, before: Whole, after: Whole) -> bool:

@@ -17,8 +17,9 @@ def opinion(told: Retelling) -> Iterator[Note]:
     """A word that judges ("shocking", "highly intense") stands on one side only.
 
     It must be the reporter's own: inside no quotation and in no sentence given to somebody. Nothing
-    is said where the other side judges too, or of "deadly" and the like where the report tells of
-    people who died. A word that only marvels ("a bizarre sight") is hardly an opinion.
+    is said where the other side judges too, or the other report judges so elsewhere, in a like
+    word; or of "deadly" and the like where the report tells of people who died. A word that only
+    marvels ("a bizarre sight") is hardly an opinion.
     """
     if _judging(told.after):
         return

@@ -2,6 +2,7 @@
 
 from retold.analysis.descent.announced import one_announcement
 from retold.analysis.descent.chains import in_order, version_chains, versions_in_order
+from retold.analysis.descent.credits import given_to
 from retold.analysis.descent.direction import CLUES
 from retold.analysis.descent.documents import one_document, one_post, same_statements
 from retold.analysis.descent.evidence import Evidence, Shared, weigh
@@ -57,6 +58,7 @@ __all__ = [
     "descent_of",
     "different_stories",
     "draw_lineage",
+    "given_to",
     "in_order",
     "related_through",
     "version_chains",

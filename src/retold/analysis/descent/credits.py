@@ -61,6 +61,11 @@ def declared(report: Report) -> tuple[Credit, ...]:
     return tuple(named_once.values())
 
 
+def given_to(report: Report) -> frozenset[str]:
+    """The agencies that a report is given to whole, by dateline, byline or copyright."""
+    return frozenset(credit.agency for credit in declared(report) if credit.whole)
+
+
 def _whole(report: Report, block: Block) -> bool:
     """Whether a line gives the report to whom it names, alone.
 

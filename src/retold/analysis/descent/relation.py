@@ -10,6 +10,13 @@ from retold.model.spans import Reason
 _COPY = 0.8
 """A text of which four fifths stand word for word in another is a copy of it, cuts and all."""
 
+_CUT = 0.9
+"""The same of a text that is a small part of the other: who only cuts changes nothing. Of six such
+pairs read, the four that were only cut had .9 and more, two in words partly new .84 and .88."""
+
+_A_PART = 0.5
+"""Share of a text below which most of it is not the other's: that one is a part of it."""
+
 _DRAWN_VERBATIM = 0.12
 """An eighth of a text in long runs shared word for word, quotations apart, is no chance."""
 
@@ -47,10 +54,12 @@ def copy(evidence: Evidence) -> Verdict | None:
     """A copy: nearly all of one text stands word for word in the other.
 
     Runs of six words and more are counted, words in quotation marks left out, since two
-    reporters may quote the same words.
+    reporters may quote the same words. A text that is only a small part of the other must stand
+    there all but whole: else it is a digest, in words partly its own.
     """
     share = max(evidence.left.verbatim, evidence.right.verbatim)
-    if share < _COPY:
+    part = min(evidence.left.retold, evidence.right.retold) < _A_PART
+    if share < (_CUT if part else _COPY):
         return None
     return _verdict(
         Relation.COPY, "copy", share, f"{share:.0%} of one text stands word for word in the other."

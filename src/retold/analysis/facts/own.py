@@ -55,7 +55,12 @@ def in_opening(story: Story, at: int, sentence: int) -> bool:
 
 
 def _tells_another_time(story: Story, at: int, mention: Mention) -> bool:
-    """Whether the sentence tells an earlier year, "since" a time, or years ago."""
+    """Whether the sentence tells an earlier year, "since" a time, or years ago.
+
+    Or whether what is counted was before the event by its own word: "four prior arrests".
+    """
+    if not _counted_before().isdisjoint(mention.counted.split()):
+        return True
     studied = story.reports[at]
     words, told = studied.prose.words, studied.prose.words_of(mention.sentence)
     stop = next((w for w in told if words.forms[w] in _background()), told.stop)
@@ -106,3 +111,8 @@ def _tells_another_place(story: Story, at: int, sentence: int) -> bool:
 @cache
 def _background() -> frozenset[str]:
     return frozenset(word_list("fact_terms")["background"])
+
+
+@cache
+def _counted_before() -> frozenset[str]:
+    return frozenset(word_list("fact_terms")["counted_before"])

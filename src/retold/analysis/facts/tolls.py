@@ -9,6 +9,7 @@ from retold.analysis.facts.context import Story, stems_of
 from retold.analysis.facts.counted import counts_anybody, family
 from retold.analysis.facts.mentioned import Mention
 from retold.analysis.facts.own import is_of_the_event
+from retold.analysis.facts.two_tolls import both_in_one, is_open
 from retold.model.facts import FactKind, Verdict
 from retold.model.mentions import Bound
 
@@ -35,14 +36,21 @@ def one_toll(story: Story, mentions: tuple[dict[int, Group], ...]) -> Iterator[L
     is compatible, or unclear where it is far from it. "Several" stands for a report's toll where
     it gives no number. Who counts some of the people only ("soldiers") gives no toll of all; but
     where he tells of them first, and of more than the other counts in all, one of them is wrong.
+
+    Tolls far apart, the lesser told as "at least" so many, are of one event where each report
+    tells them in one sentence with others that are near: "two dead and at least 90 hurt", "six
+    dead, more than 100 hurt". Two that fit are nothing to tell where one report gives both.
     """
     whole = [_first_tolls(story, at, told, _counts_all) for at, told in enumerate(mentions)]
     parts = [_first_tolls(story, at, told, _counts_some) for at, told in enumerate(mentions)]
     for one, other in combinations(range(len(mentions)), 2):
+        near = _near(whole[one], whole[other])
         for sort in sorted(whole[one].keys() | parts[one].keys()):
-            for left, right in _pairs(sort, (whole[one], whole[other]), (parts[one], parts[other])):
-                shared = _stems(story, left) & _stems(story, right)
-                yield Link(left, right, _SCORE, one_toll.__name__, shared)
+            pairs = _pairs(sort, (whole[one], whole[other]), (parts[one], parts[other]), near)
+            for left, right in pairs:
+                if not both_in_one(left, right, mentions):
+                    shared = _stems(story, left) & _stems(story, right)
+                    yield Link(left, right, _SCORE, one_toll.__name__, shared)
 
 
 def without_tolls_told(tolls: Iterable[Link], links: Iterable[Link]) -> Iterator[Link]:
@@ -60,12 +68,27 @@ def _same(link: Link) -> bool:
     return ours is not None and theirs is not None and same_number(ours, theirs)
 
 
-def _pairs(sort: str, whole: Firsts, parts: Firsts) -> Iterator[tuple[Mention, Mention]]:
+def _near(ours: dict[str, Group], theirs: dict[str, Group]) -> frozenset[tuple[int, int]]:
+    """The sentences of two reports that tell of one event, by a toll that both of them give."""
+    pairs = (_alike(ours[sort], theirs[sort]) for sort in sorted(ours.keys() & theirs.keys()))
+    return frozenset(
+        (left.sentence, right.sentence)
+        for left, right in pairs
+        if not _is_vague(left) and not _is_vague(right) and _may_be_one(left, right)
+    )
+
+
+def _pairs(
+    sort: str, whole: Firsts, parts: Firsts, near: frozenset[tuple[int, int]]
+) -> Iterator[tuple[Mention, Mention]]:
     """The tolls of one sort that two reports give of one event: both of all, or one of some."""
     ours, theirs = (told.get(sort, []) for told in whole)
-    if ours and theirs and _may_be_one(*(pair := _alike(ours, theirs))):
-        yield pair
-        return
+    if ours and theirs:
+        left, right = _alike(ours, theirs)
+        beside = (left.sentence, right.sentence) in near and is_open(left, right)
+        if beside or _may_be_one(left, right):
+            yield left, right
+            return
     for all_, some, own in ((ours, parts[1], theirs), (theirs, parts[0], ours)):
         part = some.get(sort)
         if not all_ or not part or (own and own[0].key < part[0].key):

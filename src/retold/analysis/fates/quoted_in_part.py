@@ -23,12 +23,16 @@ _LEAST_IN_MARKS = 2
 _LEAST_AROUND = 1
 """Telling words in marks, and beside them, by which a sentence that names the speaker tells it."""
 
+_RUN = 3
+"""Words in a row in marks that tell it without others beside: two are an expression, "no deal"."""
+
 
 def quoted_in_part(spoken: Spoken, other: Studied, same: SameNames) -> bool:
     """Whether the other report has words of a quotation in marks and gives them to its speaker.
 
     "He called the dam “a disgrace” and said it “has to go”" quotes who said "It is a disgrace, and
-    it has to go": nobody was left out there.
+    it has to go": nobody was left out there. Nor where "The mayor, after warning of “a very real
+    risk”, flew to Vell", though no verb of saying gives it to her.
     """
     theirs = [
         quotation
@@ -47,7 +51,7 @@ def quoted_in_part(spoken: Spoken, other: Studied, same: SameNames) -> bool:
 
 
 def _named_beside_a_piece(spoken: Spoken, other: Studied, same: SameNames) -> bool:
-    """Whether a sentence names the speaker, has words of the saying in marks, and more of it.
+    """Whether a sentence names the speaker, and has a run of the saying in marks, or more of it.
 
     "The plan is for the mayor to stay until Friday for a “smooth handover”" tells what she said,
     though no verb gives it to her.
@@ -69,6 +73,8 @@ def _tells_with_a_piece(spoken: Spoken, said: set[str], other: Studied, sentence
         if one.inner
     ]
     pieces = [piece for piece in _in_marks(inside, other) if stands_in(piece, spoken.forms) >= 0]
+    if any(len(piece) >= _RUN and len(_telling([piece])) >= _LEAST_IN_MARKS for piece in pieces):
+        return True
     held = {stem_of(form) for form in _telling(pieces)}
     stems = {other.prose.words.stems[word] for word in other.prose.words_of(sentence)}
     return len(held) >= _LEAST_IN_MARKS and len((stems & said) - held) >= _LEAST_AROUND

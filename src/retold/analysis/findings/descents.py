@@ -17,6 +17,9 @@ _MOST_OF_IT = 0.8
 """Share of a copy that is the other's text, as in `descent.relation`; in one that has less stands
 the other whole, beside much that is new."""
 
+_A_PART = 0.5
+"""Share of a text below which most of it is not the other's: the two are not one text."""
+
 _DAYS = 60
 """Days apart that are told of two reports of which it is open which came first; texts that share
 words and are months apart more likely have both a third before them, or a date that is wrong."""
@@ -40,8 +43,10 @@ def from_descent(
     sentence = _of_a_close_rewrite(descent.reasons) or label.sentence
     if descent.relation is Relation.COPY and share < _MOST_OF_IT:
         sentence = str(word_list("findings")["taken_in"]["words"])
+    shorter, longer = _lesser_and_greater(descent)
     if descent.direction is Direction.UNDECIDED:
-        sentence = undirected(descent.relation.value) or sentence
+        part = min(descent.share_of_left, descent.share_of_right) < _A_PART
+        sentence = undirected(descent.relation.value, part=part) or sentence
     if descent.relation is Relation.COPY and copied:
         share = copied[second]
     reasons = (*descent.reasons, *descent.direction_reasons)
@@ -55,6 +60,8 @@ def from_descent(
             sentence,
             before=reports[first].name,
             after=reports[second].name,
+            shorter=reports[shorter].name,
+            longer=reports[longer].name,
             share=f"{share:.0%}",
             given=_given(reports[first], reports[second]),
         ),
@@ -66,6 +73,13 @@ def from_descent(
         score=descent.score,
         reasons=reasons,
     )
+
+
+def _lesser_and_greater(descent: Descent) -> tuple[str, str]:
+    """Of two reports the one of which more is the other's, and the one with more of its own."""
+    sides = (descent.left, descent.share_of_left), (descent.right, descent.share_of_right)
+    shorter, longer = sorted(sides, key=lambda side: -side[1])
+    return shorter[0], longer[0]
 
 
 def _given(one: Report, other: Report) -> str:

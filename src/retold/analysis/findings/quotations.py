@@ -77,15 +77,18 @@ class Saying:
         speaker: the name a finding gives.
         who: the same for all that one speaker says; of its own for each nobody in particular.
         sentence: the finding's sentence, one for all that the one report has and the other lacks.
+        of_several: the same where several people say it; empty where that makes no odds.
     """
 
     speaker: str
     who: str
     sentence: str
+    of_several: str = ""
 
-    def told_of(self, speakers: str) -> str:
+    def told_of(self, speakers: str, *, several: bool) -> str:
         """The sentence, with these speakers."""
-        return sentence(told(self.sentence, speaker=speakers))
+        pattern = (several and self.of_several) or self.sentence
+        return sentence(told(pattern, speaker=speakers))
 
 
 def saying_of(
@@ -98,11 +101,11 @@ def saying_of(
     label = labels()["quotation", echo.fate.value if share_text else ONE_SIDED]
     only = before if echo.before_spans else after
     speaker = speaker_of(known)
-    return Saying(
-        speaker=speaker,
-        who=_who(echo, known, speaker),
-        sentence=told(label.sentence, before=before, after=after, only=only, speaker="{speaker}"),
+    one, several = (
+        told(pattern, before=before, after=after, only=only, speaker="{speaker}")
+        for pattern in (label.sentence, label.of_several)
     )
+    return Saying(speaker=speaker, who=_who(echo, known, speaker), sentence=one, of_several=several)
 
 
 def _who(echo: Echo, known: Sequence[Quotation], speaker: str) -> str:

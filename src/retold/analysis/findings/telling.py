@@ -15,10 +15,11 @@ _FAMILIES = ("quotation", "fact", "attribution", "certainty", "wording", "descen
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a label weighs and how it is told."""
+    """What a label weighs and how it is told, of one who speaks and of several."""
 
     weight: float
     sentence: str
+    of_several: str = ""
 
 
 @cache
@@ -26,7 +27,7 @@ def labels() -> dict[tuple[str, str], Label]:
     """For each family and label what it weighs and how it is told."""
     table = word_list("findings")
     return {
-        (family, label): Label(entry["weight"], entry["words"])
+        (family, label): Label(entry["weight"], entry["words"], entry.get("of_several", ""))
         for family in _FAMILIES
         for label, entry in table[family].items()
     }
@@ -38,9 +39,14 @@ def paraphrased() -> Label:
     return Label(entry["weight"], entry["words"])
 
 
-def undirected(relation: str) -> str:
-    """How a relation is told whose direction is not decided; empty where that makes no odds."""
-    return str(word_list("findings")["undirected"].get(relation, ""))
+def undirected(relation: str, *, part: bool = False) -> str:
+    """How a relation is told whose direction is not decided; empty where that makes no odds.
+
+    Told apart is a text that is only a `part` of the other.
+    """
+    table = word_list("findings")
+    apart = table["undirected_part"].get(relation, "") if part else ""
+    return str(apart or table["undirected"].get(relation, ""))
 
 
 def told(sentence: str, **words: str) -> str:

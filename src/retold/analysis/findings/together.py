@@ -91,7 +91,8 @@ def _words(groups: Sequence[Group], sayings: Sayings) -> str:
     """The sentence of several quotations, a group a speaker."""
     together = tuple(chain.from_iterable(groups))
     saying = sayings[together[0].id]
-    words = saying.told_of(_named([sayings[first.id].speaker for first, *_ in groups]))
+    speakers = _named([sayings[first.id].speaker for first, *_ in groups])
+    words = saying.told_of(speakers, several=len(groups) > 1)
     if len(together) == len(groups):
         return words
     return _counted(words, FindingKind.QUOTATION, together)

@@ -1,0 +1,37 @@
+"""Two tolls held against each other: what a bound leaves open, and what one report gives itself."""
+
+from retold.analysis.facts.amounts import judge
+from retold.analysis.facts.claims import Group
+from retold.analysis.facts.counted import family
+from retold.analysis.facts.mentioned import Mention
+from retold.model.facts import Verdict
+from retold.model.mentions import Bound
+
+_OPEN = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
+
+
+def is_open(left: Mention, right: Mention) -> bool:
+    """Whether the lesser of two tolls is told as "at least" or "more than" so many."""
+    amounts = [one.amount for one in (left, right) if one.amount and one.amount.low]
+    lesser = min(amounts, key=lambda amount: amount.low or 0.0, default=None)
+    return len(amounts) == 2 and lesser is not None and lesser.bound in _OPEN
+
+
+def both_in_one(left: Mention, right: Mention, mentions: tuple[dict[int, Group], ...]) -> bool:
+    """Whether two unequal tolls can both be true, and one of the reports gives both."""
+    if not left.amount or not right.amount or left.amount.low == right.amount.low:
+        return False
+    judged = judge(left.amount, right.amount)
+    if judged is None or judged[0] is not Verdict.COMPATIBLE:
+        return False
+    return _gives(mentions[left.report], right) or _gives(mentions[right.report], left)
+
+
+def _gives(told: dict[int, Group], toll: Mention) -> bool:
+    """Whether a report gives this number of such victims."""
+    sort, number = family(toll.counted.split()), toll.amount and toll.amount.low
+    return any(
+        family(one.counted.split()) == sort and one.amount and one.amount.low == number
+        for group in told.values()
+        for one in group
+    )

@@ -1,0 +1,50 @@
+"""Sayings that are old, or made of little, are no news whatever words they hold."""
+
+import pytest
+
+from retold.comparison.colour import goes_in_circles, is_of_long_ago
+from retold.comparison.reading import read_report
+from retold.model.profiles import Profile
+from retold.text.studied import Studied
+from tests.fakes.reports import plain_report
+
+
+def read(said: str) -> Studied:
+    return read_report(plain_report(said, published="2031-05-20"), Profile.FAST)
+
+
+@pytest.mark.parametrize(
+    ("said", "old"),
+    [
+        ("“The wall will fall,” Ada Quill said in a debate in June of 2029.", True),
+        ("“The wall will fall,” Ada Quill said on November 3, 2030.", True),
+        ("“The wall will fall,” Ada Quill said on May 19, 2031.", False),
+        ("“The wall will fall,” Ada Quill said on Monday.", False),
+        ("“The wall was built in June of 1931,” Ada Quill said.", False),
+    ],
+)
+def test_what_is_dated_long_before_its_report_is_old(said, old):
+    mine = read(said)
+    [quotation] = mine.reading.quotations
+    assert is_of_long_ago(quotation, mine) is old
+
+
+def test_of_a_report_without_a_day_nothing_is_old():
+    mine = read_report(plain_report("“No,” Ada Quill said in June of 1931."), Profile.FAST)
+    [quotation] = mine.reading.quotations
+    assert not is_of_long_ago(quotation, mine)
+
+
+ROUND = "It may be a wall or it may not be a wall, you never know with a wall, until it is a wall"
+CHARGE = "The ministry hid the report on the cracked wall from the council until the vote was over"
+
+
+@pytest.mark.parametrize(
+    ("words", "round_and_round"),
+    [(ROUND, True), (CHARGE, False), ("It may or it may not be a wall", False)],
+    ids=["the same words again", "a charge", "few words"],
+)
+def test_many_words_made_of_few_go_in_circles(words, round_and_round):
+    mine = read(f"“{words},” Ada Quill said.")
+    [quotation] = mine.reading.quotations
+    assert goes_in_circles(quotation, mine) is round_and_round
