@@ -89,11 +89,12 @@ def _of_echoes(
         weight = weighing.of_echo(echo)
         if weight:
             share_text = weighing.share_text(echo)
-            made = from_echo(echo, reports, quotations, share_text=share_text)
+            ties = {"share_text": share_text, "directed": weighing.is_directed(echo)}
+            made = from_echo(echo, reports, quotations, **ties)
             alone = echo.fate in _QUOTED_ALONE
             yield (
                 _weighed(made, weight),
-                saying_of(echo, reports, quotations, share_text=share_text) if alone else None,
+                saying_of(echo, reports, quotations, **ties) if alone else None,
             )
 
 
@@ -110,7 +111,8 @@ def _of_changes(
             yield from (from_change_detail(change, noted, reports) for noted in change.details)
         weight = weighing.of_change(change)
         if weight and _is_told(change, kinds):
-            yield _weighed(from_change(change, reports), weight)
+            directed = weighing.is_directed(change)
+            yield _weighed(from_change(change, reports, directed=directed), weight)
 
 
 def _weighed(finding: Finding, by: float) -> Finding:

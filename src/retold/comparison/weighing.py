@@ -15,7 +15,7 @@ from retold.comparison.story import Story
 from retold.comparison.successive import days_apart, of_two_days
 from retold.comparison.voices import heard_in_one
 from retold.model.changes import Change, ChangeKind
-from retold.model.descent import DRAWN, Descent, Relation
+from retold.model.descent import DRAWN, Descent, Direction, Relation
 from retold.model.quotations import Echo, Fate, Quotation
 from retold.text.studied import Studied
 
@@ -68,6 +68,11 @@ class Weighing:
     def share_text(self, told: Echo | Change) -> bool:
         """Whether the two reports hold the same text, so that one may have left out or changed."""
         return self._between(told).relation in _SHARING
+
+    def is_directed(self, told: Echo | Change) -> bool:
+        """Whether the second report is known to have drawn on the first."""
+        descent = self._between(told)
+        return descent.relation in DRAWN and descent.direction is not Direction.UNDECIDED
 
     def of_descent(self, descent: Descent) -> float:
         """What is kept of how two reports stand to each other: less where nothing is confirmed.

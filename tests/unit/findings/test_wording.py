@@ -14,6 +14,7 @@ from retold.analysis.findings import (
     from_descent,
     from_echo,
     is_worth_telling,
+    saying_of,
 )
 from retold.analysis.findings import from_fact as finding_of_fact
 from retold.analysis.findings.telling import labels, undirected
@@ -243,3 +244,17 @@ def test_findings_are_the_same_whichever_report_comes_first():
     assert of_detail(ChangeDetail.HEDGE_ADDED).id == of_detail(ChangeDetail.HEDGE_DROPPED).id
     assert of_detail(ChangeDetail.HEDGE_ADDED).id != of_detail(ChangeDetail.CAUSE_ADDED).id
     assert of_detail(ChangeDetail.HEDGE_ADDED).id != of_change(ChangeKind.REWORDED).id
+
+
+def test_where_nobody_is_known_to_have_drawn_on_the_other_nothing_was_left_out():
+    given = {"q": quotation()}
+    cut = from_echo(echo(Fate.DROPPED), REPORTS, given)
+    open_order = from_echo(echo(Fate.DROPPED), REPORTS, given, directed=False)
+    assert cut.words == "Courier leaves out what Mira Holt said."
+    assert open_order.words == "Only Gazette has Mira Holt saying this."
+    assert (open_order.label, open_order.weight) == (cut.label, cut.weight)
+    several = saying_of(echo(Fate.DROPPED), REPORTS, given, directed=False)
+    told_of_two = several.told_of("Mira Holt and Tom Ferrow", several=True)
+    assert told_of_two == "Only Gazette quotes these words of Mira Holt and Tom Ferrow."
+    sentence = from_change(change(ChangeKind.DROPPED), REPORTS, directed=False)
+    assert sentence.words == "Only Gazette says this."

@@ -36,9 +36,9 @@ def one_length(story: Story, mentions: tuple[dict[int, Group], ...]) -> Iterator
 
     "Quill landed half an hour behind schedule" and "some 45 minutes late, Quill stepped ashore".
     Each report must give the person one such length and no other, of no earlier time, and not "up
-    to" so much: that is what the law allows; they must not each name somebody else besides. Where
-    the sentences share no verb, lengths at odds stay unclear: he may have landed half an hour
-    late, and the talks begun an hour late.
+    to" so much: that is what the law allows; they must not each name somebody else besides. Delays
+    at odds stay unclear, as do lengths whose sentences share no verb: he may have landed half an
+    hour late, and the talks begun an hour late.
     """
     told = [_lengths(story, at, group) for at, group in enumerate(mentions)]
     for (one, other), pairs in sorted(story.entities.items()):
@@ -49,7 +49,8 @@ def one_length(story: Story, mentions: tuple[dict[int, Group], ...]) -> Iterator
                 continue
             found.add(starts)
             shared = _verbs(story, left) & _verbs(story, right)
-            yield Link(left, right, _SCORE, one_length.__name__, shared, bool(shared))
+            clear = bool(shared) and left.counted in _clear_sorts()
+            yield Link(left, right, _SCORE, one_length.__name__, shared, clear)
 
 
 def _held_together(ours: Told, theirs: Told, pairs: Iterable[Pair]) -> Iterator[Two]:
@@ -131,6 +132,13 @@ def _may_be_one(left: Mention, right: Mention) -> bool:
 
 def _verbs(story: Story, mention: Mention) -> frozenset[str]:
     return verbs_of(story.reports[mention.report].prose, mention.sentence)
+
+
+@cache
+def _clear_sorts() -> frozenset[str]:
+    """The sorts of which it is plain what they are of."""
+    listed = word_list("fact_terms")["lengths"]
+    return frozenset(sort for sort, words in listed.items() if words["clear"])
 
 
 @cache

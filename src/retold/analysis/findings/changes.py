@@ -2,7 +2,7 @@
 
 from retold.analysis.findings.factors import Factor, factor
 from retold.analysis.findings.parts import Reports, finding_id, places, rule_of, sureness
-from retold.analysis.findings.telling import Label, labels, quoted, told
+from retold.analysis.findings.telling import Label, label_of, labels, quoted, told
 from retold.model.changes import Change, ChangeDetail, ChangeKind, NotedChangeDetail
 from retold.model.findings import Finding, FindingKind
 from retold.model.spans import Span
@@ -56,9 +56,9 @@ def _factor(noted: NotedChangeDetail) -> float:
     return factor(Factor.HARDLY_SURE) if noted.reason.score < _HARDLY else 1.0
 
 
-def from_change(change: Change, reports: Reports) -> Finding:
-    """What became of a sentence."""
-    label = labels()["wording", change.kind.value]
+def from_change(change: Change, reports: Reports, *, directed: bool = True) -> Finding:
+    """What became of a sentence; `directed` is whether it is known who drew on whom."""
+    label = label_of("wording", change.kind.value, directed=directed)
     return Finding(
         id=finding_id(change.id, change.before_report, change.after_report),
         kind=FindingKind.WORDING,

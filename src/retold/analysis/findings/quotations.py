@@ -11,7 +11,7 @@ from retold.analysis.findings.saying_factors import (
     factor_of,
     is_paraphrased,
 )
-from retold.analysis.findings.telling import Label, labels, paraphrased, quoted, told
+from retold.analysis.findings.telling import Label, label_of, paraphrased, quoted, told
 from retold.model.findings import Finding, FindingKind
 from retold.model.quotations import (
     Echo,
@@ -39,9 +39,17 @@ CUE_CHANGED = FateDetail.CUE_CHANGED.value
 
 
 def from_echo(
-    echo: Echo, reports: Reports, quotations: Quotations, *, share_text: bool = True
+    echo: Echo,
+    reports: Reports,
+    quotations: Quotations,
+    *,
+    share_text: bool = True,
+    directed: bool = True,
 ) -> Finding:
-    """What became of a quotation; where two reports `share_text`, one may have left it out."""
+    """What became of a quotation; where two reports `share_text`, one may have left it out.
+
+    Where they are not `directed`, so that nothing tells who drew on whom, that is not said.
+    """
     known = [quotations[q] for q in (*echo.before, *echo.after)]
     cue = _cue_of_weight(echo, reports)
     name = CUE_CHANGED if cue else echo.fate.value
@@ -49,7 +57,7 @@ def from_echo(
         name = ONE_SIDED
     if name == Fate.REWORDED and rule_of(echo.reasons) == _OTHER_PARTS_RULE:
         name = OTHER_PARTS
-    label = labels()["quotation", name]
+    label = label_of("quotation", name, directed=directed)
     if is_paraphrased(echo, known):
         name, label = Fate.REWORDED.value, paraphrased()
     return Finding(
@@ -92,13 +100,19 @@ class Saying:
 
 
 def saying_of(
-    echo: Echo, reports: Reports, quotations: Quotations, *, share_text: bool = True
+    echo: Echo,
+    reports: Reports,
+    quotations: Quotations,
+    *,
+    share_text: bool = True,
+    directed: bool = True,
 ) -> Saying:
     """Who speaks in what one report alone has, for it to be told with what others say there."""
     known = [quotations[q] for q in (*echo.before, *echo.after)]
     names = (reports[echo.before_report].name, reports[echo.after_report].name)
     before, after = (name.replace("{", "{{").replace("}", "}}") for name in names)
-    label = labels()["quotation", echo.fate.value if share_text else ONE_SIDED]
+    name = echo.fate.value if share_text else ONE_SIDED
+    label = label_of("quotation", name, directed=directed)
     only = before if echo.before_spans else after
     speaker = speaker_of(known)
     one, several = (

@@ -1,8 +1,9 @@
 """The words a finding is told in: weight and sentence for each label, as data."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from retold.model.spans import Span
 from retold.text.languages import word_list
@@ -15,11 +16,16 @@ _FAMILIES = ("quotation", "fact", "attribution", "certainty", "wording", "descen
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a label weighs and how it is told, of one who speaks and of several."""
+    """What a label weighs and how it is told, of one who speaks and of several.
+
+    Attributes:
+        undirected: the same where it is not known which report drew on which, if that makes odds.
+    """
 
     weight: float
     sentence: str
     of_several: str = ""
+    undirected: "Label | None" = None
 
 
 @cache
@@ -27,10 +33,25 @@ def labels() -> dict[tuple[str, str], Label]:
     """For each family and label what it weighs and how it is told."""
     table = word_list("findings")
     return {
-        (family, label): Label(entry["weight"], entry["words"], entry.get("of_several", ""))
+        (family, label): _label(entry["weight"], entry)
         for family in _FAMILIES
         for label, entry in table[family].items()
     }
+
+
+def label_of(family: str, label: str, *, directed: bool) -> Label:
+    """What a label weighs and how it is told, where it may not be known which report came first.
+
+    Only a report that is known to have drawn on another can leave something of it out.
+    """
+    told_so = labels()[family, label]
+    return told_so if directed else told_so.undirected or told_so
+
+
+def _label(weight: float, entry: Mapping[str, Any]) -> Label:
+    told_else = entry.get("undirected")
+    undirected = _label(weight, told_else) if told_else else None
+    return Label(weight, entry["words"], entry.get("of_several", ""), undirected)
 
 
 def paraphrased() -> Label:
