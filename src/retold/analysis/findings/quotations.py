@@ -11,7 +11,7 @@ from retold.analysis.findings.saying_factors import (
     factor_of,
     is_paraphrased,
 )
-from retold.analysis.findings.telling import Label, label_of, paraphrased, quoted, told
+from retold.analysis.findings.telling import Label, labels, paraphrased, quoted, told
 from retold.model.findings import Finding, FindingKind
 from retold.model.quotations import (
     Echo,
@@ -27,7 +27,8 @@ Quotations = Mapping[str, Quotation]
 """The quotations of a story by their ids."""
 
 ONE_SIDED = "one-sided"
-"""Label of what somebody says in one of two reports that share no text: nothing was left out."""
+"""Label of what somebody says in one of two reports that share no text, or of which nothing tells
+who drew on whom: nothing was left out."""
 
 OTHER_PARTS = "other parts"
 """Label of what each report quotes other parts of, and neither changed."""
@@ -53,11 +54,11 @@ def from_echo(
     known = [quotations[q] for q in (*echo.before, *echo.after)]
     cue = _cue_of_weight(echo, reports)
     name = CUE_CHANGED if cue else echo.fate.value
-    if echo.fate in ALONE and not share_text:
-        name = ONE_SIDED
+    if echo.fate in ALONE:
+        name = _alone(echo, may_be_left_out=share_text and directed)
     if name == Fate.REWORDED and rule_of(echo.reasons) == _OTHER_PARTS_RULE:
         name = OTHER_PARTS
-    label = label_of("quotation", name, directed=directed)
+    label = labels()["quotation", name]
     if is_paraphrased(echo, known):
         name, label = Fate.REWORDED.value, paraphrased()
     return Finding(
@@ -111,8 +112,7 @@ def saying_of(
     known = [quotations[q] for q in (*echo.before, *echo.after)]
     names = (reports[echo.before_report].name, reports[echo.after_report].name)
     before, after = (name.replace("{", "{{").replace("}", "}}") for name in names)
-    name = echo.fate.value if share_text else ONE_SIDED
-    label = label_of("quotation", name, directed=directed)
+    label = labels()["quotation", _alone(echo, may_be_left_out=share_text and directed)]
     only = before if echo.before_spans else after
     speaker = speaker_of(known)
     one, several = (
@@ -120,6 +120,11 @@ def saying_of(
         for pattern in (label.sentence, label.of_several)
     )
     return Saying(speaker=speaker, who=_who(echo, known, speaker), sentence=one, of_several=several)
+
+
+def _alone(echo: Echo, *, may_be_left_out: bool) -> str:
+    """The label of what one report alone quotes."""
+    return echo.fate.value if may_be_left_out else ONE_SIDED
 
 
 def _who(echo: Echo, known: Sequence[Quotation], speaker: str) -> str:
