@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from retold.analysis.findings import news_worth
 from retold.comparison.colour import goes_in_circles, is_of_long_ago
+from retold.comparison.games import is_after_a_game
 from retold.comparison.on_event import (
     is_named,
     is_of_both,
@@ -83,6 +84,7 @@ def is_news(echo: Echo, told: Mapping[str, Studied]) -> bool:
         _can_speak(q, mine, theirs)
         and not is_of_long_ago(q, mine)
         and not goes_in_circles(q, mine)
+        and not is_after_a_game(q, mine)
         and news_of(q, mine, theirs) >= _NEWS
         and not _is_told_there(q, mine, theirs)
         and not _is_more_of_the_same(q, mine, theirs)
@@ -93,9 +95,9 @@ def is_news(echo: Echo, told: Mapping[str, Studied]) -> bool:
 def is_in_passing(echo: Echo, told: Mapping[str, Studied], *, cut: bool = True) -> bool:
     """Whether nobody misses a quotation that a copy left out.
 
-    A few words of thanks, a wish, a greeting; a voice of the crowd; a mood of somebody named once.
-    A copy that is only `cut` chose what to leave; of one that has more of its own no colour is
-    missed, whoever speaks.
+    A few words of thanks, a wish, a greeting; a voice of the crowd; a mood of somebody named once;
+    what is said after any game. A copy that is only `cut` chose what to leave; of one that has more
+    of its own no colour is missed, whoever speaks.
     """
     mine, theirs = told[echo.before_report], told[echo.after_report]
     known = [q for q in mine.reading.quotations if q.id in echo.before]
@@ -103,6 +105,7 @@ def is_in_passing(echo: Echo, told: Mapping[str, Studied], *, cut: bool = True) 
         is_nobody_in_particular(q, mine)
         or _is_courtesy(q, mine)
         or _is_a_mood(q, mine, theirs)
+        or is_after_a_game(q, mine)
         or (not cut and (goes_in_circles(q, mine) or news_of(q, mine, theirs) < _COLOUR))
         for q in known
     )

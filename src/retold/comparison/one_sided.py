@@ -39,6 +39,10 @@ alone mostly a comparison or a day."""
 _AUXILIARY = 3
 """Words before a participle among which its "was" or "has" stands: "was not formally accused"."""
 
+_CONDITION = 4
+"""Words before one of a claim among which an "if" stands that makes it a rule, of nobody: "if they
+are convicted"."""
+
 _LABEL = re.compile(r"[A-Z][\w'-]{1,20}(?: [\w'-]{1,20}){0,2}: ")
 """A word or three and a colon begin a caption ("Banned: Tourists ride …"), not a sentence."""
 
@@ -121,11 +125,16 @@ class _Sentences:
         )
 
     def claims(self, at: int) -> bool:
-        """Whether a sentence denies, alleges, admits or accuses, and not only names one accused."""
+        """Whether a sentence denies, alleges, admits or accuses.
+
+        Not where it only names one accused, or tells what happens to whoever is.
+        """
         words = self._prose.words_of(at)
         forms = [self._prose.words.forms[word] for word in words]
         return any(
-            form in _claim_words() and not _is_described(forms, place)
+            form in _claim_words()
+            and not _is_described(forms, place)
+            and not _is_supposed(forms, place)
             for place, form in enumerate(forms)
         )
 
@@ -161,6 +170,11 @@ def _is_described(forms: Sequence[str], place: int) -> bool:
     if forms[place + 1 : place + 2] not in (["of"], ["with"], ["in"], ["to"], ["for"]):
         return False
     return not _claim_auxiliaries().intersection(forms[max(0, place - _AUXILIARY) : place])
+
+
+def _is_supposed(forms: Sequence[str], place: int) -> bool:
+    """Whether it stands close behind an "if"."""
+    return "if" in forms[max(0, place - _CONDITION) : place]
 
 
 @cache

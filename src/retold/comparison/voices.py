@@ -37,6 +37,7 @@ class _Voice:
         is_news: whether it is news that this report alone has, of somebody who counts.
         named_by_both: whether the other report names the speaker.
         in_office: whether the speaker holds an office or speaks for a body.
+        of_one_newsroom: whether both reports are one outlet's.
         news: how much news the words hold.
     """
 
@@ -46,10 +47,18 @@ class _Voice:
     is_news: bool
     named_by_both: bool
     in_office: bool
+    of_one_newsroom: bool
     news: float
 
     def factor(self) -> float:
-        """What is kept of it: little of who is known to one report, and holds no office there."""
+        """What is kept of it: little of who is known to one report, and holds no office there.
+
+        Between two pieces of one outlet it is little of whom both name: it writes of these people
+        every day, and quotes them in each piece anew. Of six quotations of such pairs, read on real
+        ones, the four of somebody both named were idle, the two others worth a minute.
+        """
+        if self.named_by_both and self.of_one_newsroom:
+            return factor(Factor.HEARD_OF_ONE) * factor(Factor.COLOUR)
         if self.named_by_both:
             return factor(Factor.HEARD_OF_BOTH)
         return factor(Factor.HEARD_OF_ONE) * (1.0 if self.in_office else factor(Factor.COLOUR))
@@ -103,8 +112,13 @@ def _voice(echo: Echo, told: Mapping[str, Studied]) -> _Voice | None:
         is_news=is_news(echo, told) and (both or in_office),
         named_by_both=both,
         in_office=in_office,
+        of_one_newsroom=_are_of_one_newsroom(mine, theirs),
         news=news_of(quotation, mine, theirs),
     )
+
+
+def _are_of_one_newsroom(mine: Studied, theirs: Studied) -> bool:
+    return bool(mine.report.outlet) and mine.report.outlet == theirs.report.outlet
 
 
 def _says_something(quotation: Quotation, studied: Studied) -> bool:

@@ -31,6 +31,13 @@ def test_what_is_contested_is_worth_telling_and_background_is_not():
     assert one_sided(SHARED, f"{SHARED}\n{NEW}\n{TRIFLE}") == [NEW]
 
 
+def test_what_happens_to_whoever_is_convicted_claims_nothing_of_anybody():
+    rule = "Under the law of the harbour builders may be fined more if they are convicted of fraud."
+    claim = "The builders of the harbour were convicted of fraud under the law and fined more."
+    assert one_sided(SHARED, f"{SHARED}\n{rule}") == []
+    assert one_sided(SHARED, f"{SHARED}\n{claim}") == [claim]
+
+
 def test_what_a_third_report_tells_too_is_not_told_by_one_alone():
     third = f"Nine streets were dry again on Monday, the town of Westhaven wrote.\n{NEW}"
     assert one_sided(SHARED, f"{SHARED}\n{NEW}", third) == []

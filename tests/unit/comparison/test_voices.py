@@ -1,5 +1,7 @@
 """Who is quoted by one of two reports that share no text, and what is told of it."""
 
+from dataclasses import replace
+
 from retold.comparison import compare
 from tests.fakes.reports import plain_report
 
@@ -77,3 +79,18 @@ def test_of_those_whom_one_report_knows_an_office_counts_and_a_trade_does_not():
 def test_several_speakers_of_one_report_make_one_finding():
     [words] = told(HERE.format(more=LIED.format("Una Marsh, a senator")))
     assert words == "Only Gazette quotes these words of Ida Brandt and Una Marsh."
+
+
+def test_a_second_piece_of_one_outlet_is_not_missing_what_the_first_one_ran():
+    reports = (
+        plain_report(HERE.format(more=""), name="Gazette"),
+        plain_report(THERE, name="Courier"),
+    )
+
+    def found(*outlets: str) -> list[str]:
+        printed = [replace(one, outlet=by) for one, by in zip(reports, outlets, strict=True)]
+        firsts = compare(printed, one_story=True).first_findings
+        return [finding.label for finding in firsts if finding.label == "one-sided"]
+
+    assert found("Gazette", "Courier") == ["one-sided"]
+    assert found("Gazette", "Gazette") == []

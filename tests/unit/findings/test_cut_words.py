@@ -83,3 +83,25 @@ def test_another_reporter_who_shares_no_text_made_nothing_indirect(fate):
     given = {"q": quotation()}
     assert from_echo(echo(fate), reports, given, share_text=True).weight > 2 * WORTH_A_MINUTE
     assert from_echo(echo(fate), reports, given, share_text=False).weight < WORTH_A_MINUTE
+
+
+ASIDES = "Look, the pier will be mended, and the board will pay by the 8th of November, Ada."
+BARE = "The pier will be mended, and the board will pay."
+
+
+def test_interjections_and_whom_somebody_talks_to_are_not_missed():
+    said = "Look, the pier will be mended with four thousand planks of oak, folks, this year, Ada."
+    now = "The pier will be mended with four thousand planks of oak, this year."
+    assert weight(said, now) < WORTH_A_MINUTE
+
+
+@pytest.mark.parametrize(
+    ("around", "worth_it"),
+    [
+        ("The board met about the Nov. 8 payment.", False),
+        ("The board met about the Nov. 9 payment.", True),
+        ("The board met about the payment.", True),
+    ],
+)
+def test_a_day_that_was_cut_is_not_missed_where_the_report_names_it_elsewhere(around, worth_it):
+    assert (weight(ASIDES, BARE, around=around) > WORTH_A_MINUTE) is worth_it

@@ -1,5 +1,6 @@
 """Descent: which report took text from which, and the lineage of a story."""
 
+from retold.analysis.descent.accounts import one_account
 from retold.analysis.descent.announced import one_announcement
 from retold.analysis.descent.chains import in_order, version_chains, versions_in_order
 from retold.analysis.descent.credits import given_to
@@ -35,6 +36,7 @@ RULES = rules_of(
         third_newsroom,
         one_newsrooms_news,
         one_announcement,
+        one_account,
         one_document,
         same_statements,
         one_post,

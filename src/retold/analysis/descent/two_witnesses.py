@@ -1,5 +1,6 @@
 """Why two reports that share little text may yet not be two witnesses."""
 
+from retold.analysis.descent.accounts import one_account
 from retold.analysis.descent.announced import one_announcement
 from retold.analysis.descent.credits import declared
 from retold.analysis.descent.documents import one_document, one_post, same_statements
@@ -15,6 +16,7 @@ from retold.text.studied import Studied
 _ORIGINS = (
     one_newsrooms_news,
     one_announcement,
+    one_account,
     one_document,
     same_statements,
     one_post,

@@ -7,6 +7,7 @@ from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
+from retold.analysis.findings.asides import without_asides
 from retold.analysis.findings.listed import words_listed
 from retold.analysis.findings.news import news_worth
 from retold.analysis.findings.parts import Reports
@@ -61,7 +62,8 @@ class _Cut:
     """What one report's saying has and the other's lacks.
 
     Attributes:
-        forms: the words that were cut, in their order.
+        forms: the words that were cut, in their order, without interjections, forms of address,
+            and days that the other report names too.
         text: the report with less of the saying.
         spans: where it has it.
         shorter: the quotations it has.
@@ -117,12 +119,13 @@ def _cut(echo: Echo, known: Sequence[Quotation], reports: Reports) -> _Cut:
         longer, shorter, ids = shorter, longer, set(echo.before)
     whole, kept = find_words(*longer), find_words(*shorter)
     cut = [
-        form
+        at
         for code in Levenshtein.opcodes(kept.stems, whole.stems)
         if code.tag in {"insert", "replace"}
-        for form in whole.forms[code.dest_start : code.dest_end]
+        for at in range(code.dest_start, code.dest_end)
     ]
-    return _Cut(tuple(cut), *shorter, tuple(q for q in known if q.id in ids))
+    forms = without_asides(whole, cut, longer[0], shorter[0])
+    return _Cut(forms, *shorter, tuple(q for q in known if q.id in ids))
 
 
 def _is_told(cut: _Cut) -> bool:
