@@ -22,6 +22,14 @@ _MIDDLE = re.compile(
 """No sentence ends so, with a comma or a word that calls for another."""
 
 
+_ENDED = re.compile(r"[.!?:;)\]\"'”\u2019»*_0-9]\s*\Z")
+"""How a paragraph ends; one that ends with a small word did not."""
+
+_SMALL = re.compile(r"\b[a-z][a-z'\u2019-]*\Z")
+_A_PARAGRAPH = 8
+"""Words of a paragraph; what has fewer is a line of the page."""
+
+
 def is_a_part(report: Report) -> bool:
     """Whether a text holds only part of what was published, by the look of it.
 
@@ -53,7 +61,16 @@ def _is_gallery(report: Report, told: list[Block]) -> bool:
 
 def _is_cut_off(report: Report, told: list[Block]) -> bool:
     end = told[-1].span.of(report.text).rstrip() if told else ""
-    return bool(_CUT_OFF.search(end) or _MIDDLE.search(end))
+    return bool(_CUT_OFF.search(end) or _MIDDLE.search(end)) or _ends_open(report, told)
+
+
+def _ends_open(report: Report, told: list[Block]) -> bool:
+    """Whether it ends with a small word and no full stop, where every paragraph before has one."""
+    whole = [block for block in told if _words(report, [block]) >= _A_PARAGRAPH]
+    if not whole or whole[-1] is not told[-1]:
+        return False
+    *before, last = (block.span.of(report.text).rstrip() for block in whole)
+    return bool(_SMALL.search(last)) and bool(before) and all(map(_ENDED.search, before))
 
 
 def _words(report: Report, blocks: list[Block]) -> int:

@@ -107,11 +107,14 @@ def _of_changes(
         for sentence in studied.prose.sentences
     }
     for change in story.changes:
+        directed = weighing.is_directed(change)
         if weighing.share_text(change):
-            yield from (from_change_detail(change, noted, reports) for noted in change.details)
+            yield from (
+                from_change_detail(change, noted, reports, directed=directed)
+                for noted in change.details
+            )
         weight = weighing.of_change(change)
         if weight and _is_told(change, kinds):
-            directed = weighing.is_directed(change)
             yield _weighed(from_change(change, reports, directed=directed), weight)
 
 

@@ -3,16 +3,15 @@
 from collections.abc import Mapping
 
 from retold.analysis.findings import Factor, factor
-from retold.comparison.corroborating import corroborates
 from retold.comparison.incomplete import is_a_part
 from retold.comparison.newsworthy import is_in_passing, is_news
 from retold.comparison.on_event import belongs_to_both
-from retold.comparison.one_agency import is_of_one_agency
 from retold.comparison.one_sided import OneSided
+from retold.comparison.relating import kept_of
 from retold.comparison.said_once import repeated, tellers_of
 from retold.comparison.standing import is_a_digest, is_missed
 from retold.comparison.story import Story
-from retold.comparison.successive import days_apart, of_two_days
+from retold.comparison.successive import days_apart
 from retold.comparison.voices import heard_in_one
 from retold.model.changes import Change, ChangeKind
 from retold.model.descent import DRAWN, Descent, Direction, Relation
@@ -39,11 +38,6 @@ _ONLY_CUT = 0.95
 """The same from which it is the other's text, cut, and nothing else. Of five colourful sayings that
 such reports left out, read on real pairs, all were worth telling; of three that were left out by
 reports with a part of their own, none."""
-
-_SOME = 0.1
-"""Share of either report in text that the other holds too, below which two reports that have one
-source above them may tell of two matters: of six such pairs read, two told of one. Where both print
-whose text they are it matters nonetheless."""
 
 _PASSAGE = 0.3
 """Share of either report below which they hold a passage in common and little else: whom else
@@ -75,23 +69,8 @@ class Weighing:
         return descent.relation in DRAWN and descent.direction is not Direction.UNDECIDED
 
     def of_descent(self, descent: Descent) -> float:
-        """What is kept of how two reports stand to each other: less where nothing is confirmed.
-
-        That two are independent matters where both tell the same news; that they have one source,
-        where they hold the same text, or some of it and both print one agency's name.
-        """
-        if descent.relation is Relation.INDEPENDENT and not self._confirms(descent):
-            return factor(Factor.OTHER_NEWS)
-        held = max(descent.share_of_left, descent.share_of_right)
-        if descent.relation is Relation.SAME_SOURCE and held < _SOME:
-            left, right = self._told[descent.left], self._told[descent.right]
-            return 1.0 if is_of_one_agency(descent, left, right) else factor(Factor.OTHER_NEWS)
-        return 1.0
-
-    def _confirms(self, descent: Descent) -> bool:
-        """Whether two reports that do not lean on each other tell the same news."""
-        apart = of_two_days(self._told[descent.left], self._told[descent.right])
-        return not apart and corroborates(descent, self._story)
+        """What is kept of how two reports stand to each other: less where nothing is confirmed."""
+        return kept_of(descent, self._story, self._told)
 
     def of_echo(self, echo: Echo) -> float:
         """What a quotation's finding keeps; 0 where it is none.

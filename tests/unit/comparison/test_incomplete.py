@@ -29,6 +29,16 @@ def test_an_opening_that_breaks_off_in_its_sentence_is_a_part():
     assert is_a_part(plain_report(OPENING + " They asked for the"))
 
 
+def test_an_opening_that_breaks_off_at_any_small_word_is_a_part():
+    broken = OPENING + "\nThe council that had been told of the crack eight years before keeps"
+    assert is_a_part(plain_report(broken))
+
+
+def test_a_text_whose_paragraphs_have_no_full_stops_is_read_as_whole():
+    bare = "\n".join(line.rstrip(".") for line in OPENING.splitlines())
+    assert not is_a_part(plain_report(bare))
+
+
 @pytest.mark.parametrize(
     "end", ["", "\nFollow the harbour desk", "\n“We wait … and see,” she said."]
 )

@@ -256,5 +256,10 @@ def test_where_nobody_is_known_to_have_drawn_on_the_other_nothing_was_left_out()
     several = saying_of(echo(Fate.DROPPED), REPORTS, given, directed=False)
     told_of_two = several.told_of("Mira Holt and Tom Ferrow", several=True)
     assert told_of_two == "Only Gazette quotes these words of Mira Holt and Tom Ferrow."
+    changed = from_echo(echo(Fate.REWORDED), REPORTS, given, directed=False)
+    assert changed.words == "Gazette and Courier give Mira Holt's words differently."
+    detail = change(ChangeKind.REWORDED, ChangeDetail.HEDGE_DROPPED)
+    hedged = from_change_detail(detail, detail.details[0], REPORTS, directed=False)
+    assert hedged.words.startswith("Only Gazette hedges: ")
     sentence = from_change(change(ChangeKind.DROPPED), REPORTS, directed=False)
     assert sentence.words == "Only Gazette says this."

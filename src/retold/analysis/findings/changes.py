@@ -2,7 +2,7 @@
 
 from retold.analysis.findings.factors import Factor, factor
 from retold.analysis.findings.parts import Reports, finding_id, places, rule_of, sureness
-from retold.analysis.findings.telling import Label, label_of, labels, quoted, told
+from retold.analysis.findings.telling import Label, label_of, quoted, told
 from retold.model.changes import Change, ChangeDetail, ChangeKind, NotedChangeDetail
 from retold.model.findings import Finding, FindingKind
 from retold.model.spans import Span
@@ -28,10 +28,15 @@ _HARDLY = 0.5
 read on real pairs, half of those told on less were of two different sentences."""
 
 
-def from_change_detail(change: Change, noted: NotedChangeDetail, reports: Reports) -> Finding:
-    """What a change did to source, certainty, cause, opinion or precision."""
+def from_change_detail(
+    change: Change, noted: NotedChangeDetail, reports: Reports, *, directed: bool = True
+) -> Finding:
+    """What a change did to source, certainty, cause, opinion or precision.
+
+    Where the two are not `directed`, so that nothing tells who drew on whom, neither did it.
+    """
     kind = _KIND_OF_DETAIL.get(noted.detail, FindingKind.CERTAINTY)
-    label = labels()[kind.value, noted.detail.value]
+    label = label_of(kind.value, noted.detail.value, directed=directed)
     before = (noted.before,) if noted.before else ()
     after = (noted.after,) if noted.after else ()
     score = min(change.score, noted.reason.score)

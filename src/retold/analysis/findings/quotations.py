@@ -11,7 +11,7 @@ from retold.analysis.findings.saying_factors import (
     factor_of,
     is_paraphrased,
 )
-from retold.analysis.findings.telling import Label, labels, paraphrased, quoted, told
+from retold.analysis.findings.telling import Label, label_of, labels, paraphrased, quoted, told
 from retold.model.findings import Finding, FindingKind
 from retold.model.quotations import (
     Echo,
@@ -49,7 +49,8 @@ def from_echo(
 ) -> Finding:
     """What became of a quotation; where two reports `share_text`, one may have left it out.
 
-    Where they are not `directed`, so that nothing tells who drew on whom, that is not said.
+    Where they are not `directed`, so that nothing tells who drew on whom, none is said to have
+    changed it either.
     """
     known = [quotations[q] for q in (*echo.before, *echo.after)]
     cue = _cue_of_weight(echo, reports)
@@ -58,7 +59,7 @@ def from_echo(
         name = _alone(echo, may_be_left_out=share_text and directed)
     if name == Fate.REWORDED and rule_of(echo.reasons) == _OTHER_PARTS_RULE:
         name = OTHER_PARTS
-    label = labels()["quotation", name]
+    label = label_of("quotation", name, directed=directed)
     if is_paraphrased(echo, known):
         name, label = Fate.REWORDED.value, paraphrased()
     return Finding(
