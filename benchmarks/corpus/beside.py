@@ -107,28 +107,29 @@ def beside(bench: Bench, ours: Ours, tools: Iterable[Peer]) -> None:
     for what, value, unit in _told(ours.finding, ours.counts):
         bench.told(ours.on, what, value, unit)
     for tool in tools:
-        every = _most(bench, ours, tool)
-        if every is not None:
-            for figure in _at_our_precision(every, ours, tool.name):
+        runs = tuple(_runs(bench, ours, tool))
+        if runs:
+            for figure in _at_our_precision(runs, ours, tool.name):
                 bench.figures.add(figure)
 
 
-def _most(bench: Bench, ours: Ours, tool: Peer) -> Paired | None:
-    """The pairs of a tool at the lowest likeness it was asked for; what it found at each is told.
+def _runs(bench: Bench, ours: Ours, tool: Peer) -> Iterator[Paired]:
+    """The pairs of a tool at each likeness it was asked for; what it found is told.
 
     While it is more precise than Retold at its lowest threshold it could find more as precisely,
     and is asked for half of it.
     """
-    most, least = None, 0.0
+    found, least = None, 0.0
     for least in tool.thresholds:
         found = _found(bench, ours, tool, least)
         if found is None:
-            return most
-        most = found
-    while most and least / 2 >= _LOWEST and most.at(least).precision > ours.finding.precision:
+            return
+        yield found
+    while found and least / 2 >= _LOWEST and found.at(least).precision > ours.finding.precision:
         least /= 2
-        most = _found(bench, ours, tool, least) or most
-    return most
+        found = _found(bench, ours, tool, least)
+        if found:
+            yield found
 
 
 def _found(bench: Bench, ours: Ours, tool: Peer, least: float) -> Paired | None:
@@ -140,7 +141,8 @@ def _found(bench: Bench, ours: Ours, tool: Peer, least: float) -> Paired | None:
         return None
     truths = ours.made.truths()
     every = paired(truths, read_pairs(pairs))
-    add(Figure(f"at {least}: memory", on, ran.peak, "MB", tool.name))
+    if ran.peak:  # none is seen of a tool that ends before it is looked at
+        add(Figure(f"at {least}: memory", on, ran.peak, "MB", tool.name))
     for what, value, unit in _told(every.at(least), ours.counts):
         add(Figure(f"at {least}: {what}", on, value, unit, tool.name))
     missed = len(_only_theirs(every, truths, ours, least))
@@ -148,9 +150,16 @@ def _found(bench: Bench, ours: Ours, tool: Peer, least: float) -> Paired | None:
     return every
 
 
-def _at_our_precision(every: Paired, ours: Ours, name: str) -> Iterator[Figure]:
+def _at_our_precision(runs: Iterable[Paired], ours: Ours, name: str) -> Iterator[Figure]:
     """What a tool finds where it is as precise as Retold, or at its best where it never is."""
-    equal = every.as_precise(ours.finding.precision, (0.0, *_STEPS))
+    best = [run.as_precise(ours.finding.precision, (0.0, *_STEPS)) for run in runs]
+    enough = [one for one in best if one.precision >= ours.finding.precision]
+    rewrites = GROUPS["rewrites"]
+    equal = (
+        max(enough, key=lambda one: one.share(rewrites, ours.counts))
+        if enough
+        else max(best, key=lambda one: one.precision)
+    )
     note = f"from likeness {equal.least} on"
     when = EQUAL if equal.precision >= ours.finding.precision else BEST
     for what, value, unit in _told(equal, ours.counts):
