@@ -23,6 +23,17 @@ def days_apart(one: Studied, other: Studied) -> bool:
     return bool(first and second and abs((first.date() - second.date()).days) > _NEWS_LASTS)
 
 
+def is_of_days_after(later: Studied, earlier: Studied) -> bool:
+    """Whether all days that the top of one report names are after the other came out.
+
+    The other was written before it and cannot have it, though they came out one day apart.
+    """
+    if earlier.report.published is None:
+        return False
+    out, days = earlier.report.published.date().isoformat(), _days_told(later)
+    return bool(days) and min(days) > out
+
+
 def of_two_days(one: Studied, other: Studied) -> bool:
     """Whether two reports came out on two days, and each begins with days of its own."""
     if one.report.published is None or other.report.published is None:

@@ -11,7 +11,7 @@ from retold.comparison.relating import kept_of
 from retold.comparison.said_once import repeated, tellers_of
 from retold.comparison.standing import is_a_digest, is_missed
 from retold.comparison.story import Story
-from retold.comparison.successive import days_apart
+from retold.comparison.successive import days_apart, is_of_days_after
 from retold.comparison.voices import heard_in_one
 from retold.model.changes import Change, ChangeKind
 from retold.model.descent import DRAWN, Descent, Direction, Relation
@@ -88,8 +88,9 @@ class Weighing:
         news = is_news(echo, self._told) or self._is_cut_from_a_copy(echo)
         worth = 1.0 if news else factor(Factor.COLOUR)
         if not self.share_text(echo):
-            two = (self._told[echo.before_report], self._told[echo.after_report])
-            days = factor(Factor.OTHER_DAYS) if days_apart(*two) else 1.0
+            has, lacks = (self._told[side] for side in self._sides(echo))
+            other_days = days_apart(has, lacks) or is_of_days_after(has, lacks)
+            days = factor(Factor.OTHER_DAYS) if other_days else 1.0
             return worth * days * self._heard.get(echo.id, 0.0)
         if echo.fate is Fate.ADDED and not self._is_of_one(echo):
             return 0.0
