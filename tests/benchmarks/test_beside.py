@@ -52,7 +52,11 @@ def test_a_tool_more_precise_than_retold_is_asked_for_less_alike_pairs_too(
     one_story = dict.fromkeys((truth.id for truth in made.truths()), "all")
     ours = ours_of(made, ON, accuracy(made.truths(), one_story), 1.0, one_story)
     beside(bench, ours, [Peer("fake_peer", (0.5,))])
-    asked = [line for line in capsys.readouterr().out.splitlines() if "memory" in line]
+    asked = [
+        line
+        for line in capsys.readouterr().out.splitlines()
+        if ": false pairs" in line and "fake_peer: at " in line
+    ]
     assert [line.split("at ")[1].split(":")[0] for line in asked] == [
         "0.5", "0.25", "0.125", "0.0625", "0.03125",
     ]  # fmt: skip
