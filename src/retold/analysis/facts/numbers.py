@@ -11,6 +11,7 @@ from retold.analysis.facts.counted import counted_alike, counted_same
 from retold.analysis.facts.days import days_conflict
 from retold.analysis.facts.mentioned import Mention
 from retold.model.facts import FactKind, Verdict
+from retold.text.prose import Prose
 
 _SMALL = 12
 """Counts up to this are said of anything; a greater one that recurs is rarely chance."""
@@ -32,6 +33,12 @@ _FEW_WORDS = 3
 
 _MOST_OF_ONE = 40
 """Mentions of one number looked at: as many as a story of forty reports has."""
+
+_A_RUN = 4
+"""Words on each side of a sum that must be the same where what it counts is not known."""
+
+_FEWEST_BESIDE = 2
+"""Of these so many must be there: a sum that ends a sentence has none behind it."""
 
 _OF_ANYBODY = "age"
 """What an age counts: it says nothing of whose age it is."""
@@ -102,11 +109,30 @@ def same_number_elsewhere(story: Story, mentions: tuple[dict[int, Group], ...]) 
 def _very_same(claim: Claim, left: Mention, right: Mention) -> bool:
     same = counted_same(left.counted, right.counted) and left.counted != _OF_ANYBODY
     return (
-        same
+        (same or _in_the_same_words(claim, left, right))
         and claim.nearly_the_same
         and not days_conflict(claim)
         and not claim.of_others(left, right)
     )
+
+
+def _in_the_same_words(claim: Claim, left: Mention, right: Mention) -> bool:
+    """Whether a sum stands between the same words on both sides, whatever it is that it counts."""
+    ours, theirs = _around(claim.proses[0], left), _around(claim.proses[1], right)
+    return left.kind is FactKind.MONEY and ours == theirs and all(map(_is_a_run, ours))
+
+
+def _around(prose: Prose, mention: Mention) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of its sentence just before a number, and just behind it."""
+    sentence, inside = prose.words_of(mention.sentence), prose.words.within(mention.span)
+    before = range(max(sentence.start, inside.start - _A_RUN), inside.start)
+    behind = range(inside.stop, min(sentence.stop, inside.stop + _A_RUN))
+    forms = prose.words.forms
+    return tuple(forms[at] for at in before), tuple(forms[at] for at in behind)
+
+
+def _is_a_run(words: tuple[str, ...]) -> bool:
+    return len(words) >= _FEWEST_BESIDE
 
 
 def _the_same_anywhere(left: Mention, right: Mention) -> bool:
