@@ -64,10 +64,10 @@ def another_number(claim: Claim, left: Mention, right: Mention) -> Link | None:
 
     No other number of the sentences may be meant. Where both can be right (a rounded one), they
     count the same, or the sentences say nearly the same; "several" is of anything, and must count
-    the same. Where both cannot be right, they must count the very same in sentences that say nearly
-    the same, at no two times, and no name beside them may be missing on the other side. Two shares
-    that make up the whole are no two values of one: 95 percent went home well, and 5 percent did
-    not.
+    the same. Where both cannot be right, they must count the very same, or be sums between the same
+    words, in sentences that say nearly the same, at no two times, and no name beside them may be
+    missing on the other side. Two shares that make up the whole are no two values of one: 95
+    percent went home well, and 5 percent did not.
     """
     if not left.amount or not right.amount or in_one_unit(left.amount, right.amount) is None:
         return None
