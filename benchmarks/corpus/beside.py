@@ -64,7 +64,8 @@ class Ours:
     """What Retold found on the same texts: the measure of the others.
 
     Attributes:
-        made: the texts, and what is true of them.
+        made: the texts.
+        truths: what is true of them.
         on: what they are called among the figures.
         finding: how right it is.
         counts: how many retellings of each strength there are.
@@ -73,6 +74,7 @@ class Ours:
     """
 
     made: Collection
+    truths: Sequence[Truth]
     on: str
     finding: Finding
     counts: Mapping[str, int]
@@ -99,7 +101,8 @@ def ours_of(
 ) -> Ours:
     """What Retold found, in the terms of the others."""
     finding = Finding(0.0, found.partners, found.found, sum(found.false.values()))
-    return Ours(made, on, finding, strengths_of(made.truths()), seconds, stories)
+    truths = made.truths()
+    return Ours(made, truths, on, finding, strengths_of(truths), seconds, stories)
 
 
 def beside(bench: Bench, ours: Ours, tools: Iterable[Peer]) -> None:
@@ -139,13 +142,12 @@ def _found(bench: Bench, ours: Ours, tool: Peer, least: float) -> Paired | None:
     add(Figure(f"at {least}", on, ran.seconds, "s", tool.name, note="" if ran.well else _why(ran)))
     if not ran.well:
         return None
-    truths = ours.made.truths()
-    every = paired(truths, read_pairs(pairs))
+    every = paired(ours.truths, read_pairs(pairs))
     if ran.peak:  # none is seen of a tool that ends before it is looked at
         add(Figure(f"at {least}: memory", on, ran.peak, "MB", tool.name))
     for what, value, unit in _told(every.at(least), ours.counts):
         add(Figure(f"at {least}: {what}", on, value, unit, tool.name))
-    missed = len(_only_theirs(every, truths, ours, least))
+    missed = len(_only_theirs(every, ours, least))
     add(Figure(f"at {least}: {ONLY_THEIRS}", on, missed, "reports", tool.name))
     return every
 
@@ -171,9 +173,9 @@ def _at_our_precision(runs: Iterable[Paired], ours: Ours, name: str) -> Iterator
             yield Figure(f"Retold finds of {what}", ours.on, times, "times", name, note=note)
 
 
-def _only_theirs(every: Paired, truths: Sequence[Truth], ours: Ours, least: float) -> list[str]:
+def _only_theirs(every: Paired, ours: Ours, least: float) -> list[str]:
     """Near copies that a tool finds and Retold does not."""
-    models = models_of(truths)
+    models = models_of(ours.truths)
     return [
         name
         for name, (strength, alike) in every.models.items()

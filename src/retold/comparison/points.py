@@ -88,14 +88,16 @@ def _of_echoes(
     for echo in story.echoes:
         weight = weighing.of_echo(echo)
         if weight:
-            share_text = weighing.share_text(echo)
-            ties = {"share_text": share_text, "directed": weighing.is_directed(echo)}
-            made = from_echo(echo, reports, quotations, **ties)
-            alone = echo.fate in _QUOTED_ALONE
-            yield (
-                _weighed(made, weight),
-                saying_of(echo, reports, quotations, **ties) if alone else None,
+            made = from_echo(
+                echo,
+                reports,
+                quotations,
+                share_text=weighing.share_text(echo),
+                directed=weighing.is_directed(echo),
             )
+            alone = echo.fate in _QUOTED_ALONE
+            saying = saying_of(echo, reports, quotations, made.label) if alone else None
+            yield _weighed(made, weight), saying
 
 
 def _of_changes(

@@ -253,7 +253,7 @@ def test_where_nobody_is_known_to_have_drawn_on_the_other_nothing_was_left_out()
     assert cut.words == "Courier leaves out what Mira Holt said."
     assert open_order.words == "Only Gazette quotes Mira Holt saying this."
     assert (cut.label, open_order.label) == ("dropped", "one-sided")
-    several = saying_of(echo(Fate.DROPPED), REPORTS, given, directed=False)
+    several = saying_of(echo(Fate.DROPPED), REPORTS, given, open_order.label)
     told_of_two = several.told_of("Mira Holt and Tom Ferrow", several=True)
     assert told_of_two == "Only Gazette quotes these words of Mira Holt and Tom Ferrow."
     changed = from_echo(echo(Fate.REWORDED), REPORTS, given, directed=False)

@@ -1,11 +1,8 @@
 """Descent: which report took text from which, and the lineage of a story."""
 
-from retold.analysis.descent.accounts import one_account
-from retold.analysis.descent.announced import one_announcement
 from retold.analysis.descent.chains import in_order, version_chains, versions_in_order
 from retold.analysis.descent.credits import given_to
 from retold.analysis.descent.direction import CLUES
-from retold.analysis.descent.documents import one_document, one_post, same_statements
 from retold.analysis.descent.evidence import Evidence, Shared, weigh
 from retold.analysis.descent.holding import held_text
 from retold.analysis.descent.lineage import draw_lineage
@@ -14,10 +11,10 @@ from retold.analysis.descent.pair import descent_of, different_stories, named_so
 from retold.analysis.descent.related import drew_on_one_source, related_through
 from retold.analysis.descent.relation import RELATION_RULES, taken_up, unclear
 from retold.analysis.descent.revision import Revision, revised, word_for_word
-from retold.analysis.descent.third import one_newsrooms_news, third_newsroom
+from retold.analysis.descent.third import third_newsroom
 from retold.analysis.descent.ties import common_source, same_agency, same_outlet, version
+from retold.analysis.descent.two_witnesses import ORIGINS
 from retold.analysis.descent.unseen import declared_agency, supposed_source
-from retold.analysis.descent.witnesses import one_witness
 from retold.model.rules import rules_of
 
 METHOD = "descent/1"
@@ -34,13 +31,7 @@ RULES = rules_of(
         common_source,
         named_source,
         third_newsroom,
-        one_newsrooms_news,
-        one_announcement,
-        one_account,
-        one_document,
-        same_statements,
-        one_post,
-        one_witness,
+        *ORIGINS,
         drew_on_one_source,
         declared_agency,
         held_text,

@@ -13,7 +13,7 @@ from retold.model.descent import Relation
 from retold.model.spans import Reason
 from retold.text.studied import Studied
 
-_ORIGINS = (
+ORIGINS = (
     one_newsrooms_news,
     one_announcement,
     one_account,
@@ -35,7 +35,7 @@ def not_two_witnesses(
     if third is not None or verdict.relation is Relation.UNCLEAR:
         return third
     agency = same_agency(left, right, verbatim=1.0) if _is_given(left, right) else None
-    origins = (origin(left, right, shared) for origin in _ORIGINS)
+    origins = (origin(left, right, shared) for origin in ORIGINS)
     return agency or next((origin for origin in origins if origin is not None), None)
 
 

@@ -41,7 +41,7 @@ def one_toll(story: Story, mentions: tuple[dict[int, Group], ...]) -> Iterator[L
     tells them in one sentence with others that are near: "two dead and at least 90 hurt", "six
     dead, more than 100 hurt". Two that fit are nothing to tell where one report gives both.
     """
-    whole = [_first_tolls(story, at, told, _counts_all) for at, told in enumerate(mentions)]
+    whole = [_first_tolls(story, at, told, counts_anybody) for at, told in enumerate(mentions)]
     parts = [_first_tolls(story, at, told, _counts_some) for at, told in enumerate(mentions)]
     for one, other in combinations(range(len(mentions)), 2):
         near = _near(whole[one], whole[other])
@@ -139,10 +139,6 @@ def _bounded_alike(left: Amount | None, right: Amount | None) -> bool:
 def _fullest(group: Group) -> Mention:
     bounded = (one for one in group if one.amount and one.amount.bound is not Bound.EXACT)
     return next(bounded, group[0])
-
-
-def _counts_all(counted: str) -> bool:
-    return counts_anybody(counted)
 
 
 def _counts_some(counted: str) -> bool:

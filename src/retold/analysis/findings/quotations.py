@@ -55,8 +55,8 @@ def from_echo(
     known = [quotations[q] for q in (*echo.before, *echo.after)]
     cue = _cue_of_weight(echo, reports)
     name = CUE_CHANGED if cue else echo.fate.value
-    if echo.fate in ALONE:
-        name = _alone(echo, may_be_left_out=share_text and directed)
+    if echo.fate in ALONE and not (share_text and directed):
+        name = ONE_SIDED
     if name == Fate.REWORDED and rule_of(echo.reasons) == _OTHER_PARTS_RULE:
         name = OTHER_PARTS
     label = label_of("quotation", name, directed=directed)
@@ -101,31 +101,22 @@ class Saying:
         return sentence(told(pattern, speaker=speakers))
 
 
-def saying_of(
-    echo: Echo,
-    reports: Reports,
-    quotations: Quotations,
-    *,
-    share_text: bool = True,
-    directed: bool = True,
-) -> Saying:
-    """Who speaks in what one report alone has, for it to be told with what others say there."""
+def saying_of(echo: Echo, reports: Reports, quotations: Quotations, label: str) -> Saying:
+    """Who speaks in what one report alone has, for it to be told with what others say there.
+
+    It is told as its finding is that has this `label`.
+    """
     known = [quotations[q] for q in (*echo.before, *echo.after)]
     names = (reports[echo.before_report].name, reports[echo.after_report].name)
     before, after = (name.replace("{", "{{").replace("}", "}}") for name in names)
-    label = labels()["quotation", _alone(echo, may_be_left_out=share_text and directed)]
+    how = labels()["quotation", label]
     only = before if echo.before_spans else after
     speaker = speaker_of(known)
     one, several = (
         told(pattern, before=before, after=after, only=only, speaker="{speaker}")
-        for pattern in (label.sentence, label.of_several)
+        for pattern in (how.sentence, how.of_several)
     )
     return Saying(speaker=speaker, who=_who(echo, known, speaker), sentence=one, of_several=several)
-
-
-def _alone(echo: Echo, *, may_be_left_out: bool) -> str:
-    """The label of what one report alone quotes."""
-    return echo.fate.value if may_be_left_out else ONE_SIDED
 
 
 def _who(echo: Echo, known: Sequence[Quotation], speaker: str) -> str:
