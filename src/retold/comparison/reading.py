@@ -1,9 +1,9 @@
 """What is read in one report taken alone."""
 
 from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 
-from retold.analysis.attributions import find_attributions
+from retold.analysis.attributions import AttributionReader
 from retold.analysis.mentions import find_quantities, find_times
 from retold.analysis.names import find_names
 from retold.analysis.quotations import find_quotations
@@ -14,14 +14,17 @@ from retold.model.reports import READ_AS_ENGLISH, Report
 from retold.text.prose import Prose, prose_of
 from retold.text.studied import Studied
 
+Attributions = Callable[[], tuple[Attribution, ...]]
+"""Waits for what the network marks in a text."""
+
 
 def read_report(report: Report, profile: Profile = Profile.DEFAULT) -> Studied:
     """A report with everything found in it taken alone.
 
     In another language than English only sentences are found; nothing is guessed.
     """
-    prose = prose_of(report)
-    return _studied(report, prose, lambda: _attributions(report, prose, profile))
+    (studied,) = read_reports([report], profile)
+    return studied
 
 
 def read_reports(
@@ -29,39 +32,34 @@ def read_reports(
 ) -> Generator[Studied]:
     """Reports with everything found in each, in their order, as `read_report` has it.
 
-    The network reads ahead in a thread of its own: it needs no Python, and rules need no second
-    core.
+    The network reads them all ahead of the rules.
     """
     proses = [prose_of(report) for report in reports]
-    ahead = ThreadPoolExecutor(1)
-    try:
-        waiting = [
-            ahead.submit(_attributions, report, prose, profile)
+    with ExitStack() as stack:
+        begin: Callable[[Prose], Attributions] = _begin_nothing
+        if profile is not Profile.FAST and any(map(_is_read, reports)):
+            begin = stack.enter_context(AttributionReader()).begin
+        begun = [
+            begin(prose) if _is_read(report) else None
             for report, prose in zip(reports, proses, strict=True)
         ]
-        for report, prose, attributions in zip(reports, proses, waiting, strict=True):
-            yield _studied(report, prose, attributions.result)
-    finally:
-        ahead.shutdown(cancel_futures=True)
+        for report, prose, attributions in zip(reports, proses, begun, strict=True):
+            if attributions is None:
+                yield Studied(report, prose, _sentences_only(report, prose))
+            else:
+                yield Studied(report, prose, _reading(report, prose, attributions))
 
 
-def _attributions(report: Report, prose: Prose, profile: Profile) -> tuple[Attribution, ...]:
-    if profile is Profile.FAST or report.language not in READ_AS_ENGLISH:
-        return ()
-    return find_attributions(prose)
+def _is_read(report: Report) -> bool:
+    return report.language in READ_AS_ENGLISH
 
 
-def _studied(
-    report: Report, prose: Prose, attributions: Callable[[], tuple[Attribution, ...]]
-) -> Studied:
-    if report.language in READ_AS_ENGLISH:
-        return Studied(report, prose, _reading(report, prose, attributions))
-    return Studied(report, prose, _sentences_only(report, prose))
+def _begin_nothing(_prose: Prose) -> Attributions:
+    """The rules alone read."""
+    return tuple
 
 
-def _reading(
-    report: Report, prose: Prose, attributions: Callable[[], tuple[Attribution, ...]]
-) -> Reading:
+def _reading(report: Report, prose: Prose, attributions: Attributions) -> Reading:
     named = find_names(prose)
     quantities = find_quantities(prose)
     times = find_times(prose, report.published)

@@ -1,8 +1,5 @@
 """The network that labels tokens, run by ONNX Runtime on this machine."""
 
-import os
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -14,9 +11,6 @@ from retold.analysis.attributions.labels import LABELS, Scores, grammar_of
 from retold.analysis.attributions.windows import Written
 
 _LOG_ERRORS = 3
-
-_MOST_THREADS = 4
-"""A report has four or five windows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +50,6 @@ class Network:
         follows = _numbers(about["follows"]).reshape(LABELS, LABELS)
         self.grammar = grammar_of(_numbers(about["starts"]), follows)
 
-    def see_all(self, windows: Sequence[Written]) -> list[Seen]:
-        """Labels and heads of the tokens of several windows, read side by side on the cores."""
-        with ThreadPoolExecutor(min(_MOST_THREADS, os.cpu_count() or 1)) as threads:
-            return list(threads.map(self.see, windows))
-
     def see(self, window: Written) -> Seen:
         """Labels and heads of the tokens of a window."""
         labels, dependents, heads = self._session.run(
@@ -73,7 +62,9 @@ class Network:
         )
         firsts = np.array(window.firsts)
         hung_on = heads[0][np.concatenate(([0], firsts))]
-        return Seen(labels[0][firsts], dependents[0][firsts] @ hung_on.T)
+        # not by `@`: the threads that NumPy keeps for it go on turning, and take the other core
+        arcs = np.einsum("td,hd->th", dependents[0][firsts], hung_on)
+        return Seen(labels[0][firsts], arcs)
 
 
 @cache
