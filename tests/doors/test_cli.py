@@ -360,6 +360,16 @@ def test_a_reader_who_stops_reading_is_no_error(tmp_path, form):
         assert process.wait() == 0
 
 
+@pytest.mark.parametrize(("file", "code"), [("two.json", 0), ("none.json", 1), ("--wrong", 2)])
+def test_the_command_leaves_with_its_code_and_all_it_had_to_say(tmp_path, retold, file, code):
+    save(two_reports(), tmp_path / "two.json")
+    named = file if file.startswith("-") else str(tmp_path / file)
+    command = [sys.executable, "-m", "retold", "show", named, "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    said = retold(*command[3:])
+    assert (done.returncode, done.stdout, done.stderr) == (code, said.out, said.err)
+
+
 def test_a_terminal_without_the_letters_shows_what_it_can(tmp_path):
     save(two_reports(), tmp_path / "two.json")
     command = [sys.executable, "-m", "retold", "show", str(tmp_path / "two.json")]

@@ -1,9 +1,13 @@
 """Running the command: errors become one clear line, and the exit code says how it went."""
 
+import gc
 import os
 import sys
+import threading
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import NoReturn
 
 import click
 
@@ -14,11 +18,19 @@ from retold.errors import RetoldError
 _DEBUG = "RETOLD_DEBUG"
 _DONE, _FAILED, _STOPPED = 0, 1, 130
 
+_RUBBISH = (20_000, 20, 50)
+"""When Python looks for circular rubbish: after so many new objects, and so on by generation.
+
+What a command makes lasts until its end. Looking for rubbish every 700 objects, as Python does,
+takes a tenth of the time of a comparison.
+"""
+
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs `retold` and leaves with its exit code: 0 done, 1 an error, 2 wrong usage."""
     _never_fail_to_print()
-    sys.exit(run(arguments))
+    gc.set_threshold(*_RUBBISH)
+    _leave(run(arguments))
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -35,6 +47,20 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - the last door: nobody is shown a traceback unasked
         _tell_unexpected(error)
     return _FAILED
+
+
+def _leave(code: int) -> NoReturn:
+    """Leaves at once where nothing is at work any more.
+
+    All that was opened is closed by then; to put away some hundred thousand objects one by one
+    takes a tenth of the time of a comparison.
+    """
+    if threading.active_count() == 1:
+        with suppress(OSError, ValueError):
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(code)
+    sys.exit(code)
 
 
 def _run(arguments: Sequence[str] | None) -> int:

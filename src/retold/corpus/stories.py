@@ -117,12 +117,17 @@ def story_named(store: Store, asked: str) -> str:
         UnknownStoryError: there is none.
         AmbiguousIdError: several ids begin so.
     """
-    beginning = asked.strip().lower()
     with store.duck("stories", "events") as duck:
-        found = _beginning_so(duck, "SELECT story FROM stories", beginning)
-        if not found:
-            merged = "SELECT DISTINCT story FROM events WHERE what = 'merged'"
-            found = tuple({_now(duck, each) for each in _beginning_so(duck, merged, beginning)})
+        return story_begun(duck, store, asked)
+
+
+def story_begun(duck: "duckdb.DuckDBPyConnection", store: Store, asked: str) -> str:
+    """As `story_named`, asked of a connection that sees `stories` and `events`."""
+    beginning = asked.strip().lower()
+    found = _beginning_so(duck, "SELECT story FROM stories", beginning)
+    if not found:
+        merged = "SELECT DISTINCT story FROM events WHERE what = 'merged'"
+        found = tuple({_now(duck, each) for each in _beginning_so(duck, merged, beginning)})
     if not found:
         raise UnknownStoryError(str(store.layout.root), asked)
     return _only(store, asked, found)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from retold.corpus.choosing import chosen
 from retold.corpus.rows import report_from
-from retold.corpus.stories import rows_of, story_lines
+from retold.corpus.stories import rows_of, story_begun, story_lines
 from retold.errors import UnknownStoryError
 from retold.model.reports import Notice, Precision, Report
 from retold.model.stories import LightStep, Member, StoryEvent, ToldStory
@@ -39,20 +39,20 @@ _ORIGINS = "SELECT number, min(origin) AS origin FROM lineage WHERE story = $sto
 
 _ASKED = ("stories", "members", "reports", "descents", "events", "lineage")
 
-_NOTICES = "SELECT slug, words FROM notices WHERE list_contains($reports, report)"
 
-
-def story_of(store: Store, story: str) -> ToldStory:
+def story_of(store: Store, named: str) -> ToldStory:
     """What the tables tell of a story.
 
     Args:
         store: the workspace.
-        story: its whole id.
+        named: its id, or the beginning of it.
 
     Raises:
         UnknownStoryError: there is no such story.
+        AmbiguousIdError: several ids begin so.
     """
     with store.duck(*_ASKED) as duck:
+        story = story_begun(duck, store, named)
         lines = story_lines(duck, [story])
         if not lines:
             raise UnknownStoryError(str(store.layout.root), story)
@@ -80,9 +80,8 @@ def reports_of(store: Store, reports: Sequence[str]) -> tuple[Report, ...]:
 
 def notices_of(store: Store, reports: Sequence[str]) -> tuple[Notice, ...]:
     """What was noticed in reading some reports."""
-    with store.duck("notices") as duck:
-        rows = rows_of(duck, _NOTICES, {"reports": list(reports)})
-    return tuple(Notice(**row) for row in rows)
+    rows = store.picked("notices", "report", reports)
+    return tuple(Notice(slug=row["slug"], words=row["words"]) for row in rows)
 
 
 def member_of(row: dict[str, Any]) -> Member:

@@ -204,11 +204,9 @@ class Workspace:
             UnknownStoryError: there is no such story.
             AmbiguousIdError: several ids begin so.
         """
-        from retold.corpus.stories import story_named  # noqa: PLC0415 - needs DuckDB
-        from retold.corpus.story import story_of  # noqa: PLC0415 - the same
+        from retold.corpus.story import story_of  # noqa: PLC0415 - needs DuckDB
 
-        store = self.store
-        return story_of(store, story_named(store, story))
+        return story_of(self.store, story)
 
     def story(
         self, story: str, profile: str = Profile.DEFAULT, progress: Progress | None = None

@@ -1,7 +1,10 @@
 """The tables of a workspace read into Arrow."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import accumulate, groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -38,21 +41,28 @@ def batches_of(
                 yield batch.select(schema.names).cast(schema)
 
 
-def rows_with(
-    files: Sequence[Path], column: str, values: frozenset[str]
-) -> Iterator[dict[str, Any]]:
-    """The rows of a table that have one of `values` in a column.
+def rows_at(places: Iterable[tuple[Path, int]]) -> Iterator[dict[str, Any]]:
+    """The rows with these numbers in their parts; read is only the group of rows around each.
 
-    Of the other columns only those groups of rows are read that hold one.
+    Args:
+        places: part and number of each row, those of a part one after another.
     """
-    for file in files:
+    for file, rows in groupby(places, itemgetter(0)):
         with parquet.ParquetFile(file) as part:
-            for group in range(part.num_row_groups):
-                found = part.read_row_group(group, [column])[column].to_pylist()
-                places = [place for place, value in enumerate(found) if value in values]
-                if places:
-                    rows = part.read_row_group(group)
-                    yield from (_row(rows.slice(place, 1)) for place in places)
+            for group, within in groupby(_in_groups(part, rows), itemgetter(0)):
+                read = part.read_row_group(group)
+                yield from (_row(read.slice(place, 1)) for _, place in within)
+
+
+def _in_groups(
+    part: parquet.ParquetFile, places: Iterable[tuple[Path, int]]
+) -> Iterator[tuple[int, int]]:
+    """For each row of a part its group of rows and its number there."""
+    sizes = (part.metadata.row_group(group).num_rows for group in range(part.num_row_groups))
+    starts = list(accumulate(sizes, initial=0))
+    for _, row in places:
+        group = bisect_right(starts, row) - 1
+        yield group, row - starts[group]
 
 
 def _row(rows: pa.Table) -> dict[str, Any]:

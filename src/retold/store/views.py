@@ -1,6 +1,6 @@
 """The tables of a workspace as DuckDB sees them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from glob import escape
 from pathlib import Path
 from tempfile import gettempdir
@@ -52,6 +52,19 @@ def views(
     return connection
 
 
+def places_with(
+    connection: duckdb.DuckDBPyConnection, parts: Sequence[Path], column: str, values: Sequence[str]
+) -> Iterator[tuple[Path, int]]:
+    """The part and the number of each row that has one of `values` in a column."""
+    asked = (
+        "SELECT filename, file_row_number FROM "  # noqa: S608 - quoted
+        f"read_parquet([{_listed(parts)}], filename = true, file_row_number = true) "
+        f"WHERE list_contains($1, {_name(column)}) ORDER BY ALL"
+    )
+    for file, row in connection.execute(asked, [list(values)]).fetchall():
+        yield Path(file), row
+
+
 def _nothing(schema: pa.Schema) -> str:
     """A table without rows, in SQL: for one of Arrow's DuckDB would load pandas, for a second."""
     columns = (f"CAST(NULL AS {_kind(field.type)}) AS {_name(field.name)}" for field in schema)
@@ -68,8 +81,11 @@ def _kind(kind: pa.DataType) -> str:
 
 
 def _reading(parts: Sequence[Path]) -> str:
-    listed = ", ".join(_text(escape(str(part))) for part in parts)
-    return f"SELECT * FROM read_parquet([{listed}])"  # noqa: S608 - quoted
+    return f"SELECT * FROM read_parquet([{_listed(parts)}])"  # noqa: S608 - quoted
+
+
+def _listed(parts: Sequence[Path]) -> str:
+    return ", ".join(_text(escape(str(part))) for part in parts)
 
 
 def _name(name: str) -> str:

@@ -14,7 +14,7 @@ from retold.store.damage import Damage, damages, raise_for
 from retold.store.folder import make, read_manifest
 from retold.store.layout import Layout
 from retold.store.manifest import Manifest
-from retold.store.reading import batches_of, rows_with, table_of
+from retold.store.reading import batches_of, rows_at, table_of
 from retold.store.writing import Writer, writing
 
 if TYPE_CHECKING:
@@ -108,8 +108,15 @@ class Store:
         Of the other columns only what stands near these rows is read, which for whole reports is
         what counts.
         """
+        parts = self.files(name)
+        if not parts:
+            return
+        with self.duck(name) as duck:
+            from retold.store.views import places_with  # noqa: PLC0415 - as in `duck`
+
+            places = list(places_with(duck, parts, column, list(values)))
         with self._told(pa.ArrowException, OSError):
-            yield from rows_with(self.files(name), column, frozenset(values))
+            yield from rows_at(places)
 
     @contextmanager
     def duck(self, *names: str, memory: str = "1GB") -> "Iterator[duckdb.DuckDBPyConnection]":

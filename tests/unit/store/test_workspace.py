@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pyarrow as pa
 import pytest
+from pyarrow import parquet
 
 from retold.errors import (
     DamagedWorkspaceError,
@@ -14,7 +15,7 @@ from retold.errors import (
 )
 from retold.plan.tables import USER_TABLES
 from retold.store import FORMAT, Store
-from tests.unit.store.made import WORDS, batch_of, workspace, written
+from tests.unit.store.made import WORDS, batch_of, reports, workspace, written
 
 
 def _spoil(path, **changes):
@@ -184,3 +185,26 @@ def test_few_rows_are_picked_out_as_the_whole_table_has_them(tmp_path):
     picked = list(store.picked("reports", "report", ["b" * 16, "z" * 16]))
     assert picked == [row for row in whole if row["report"] == "b" * 16]
     assert list(store.picked("members", "story", [])) == []
+
+
+def test_rows_are_picked_out_of_any_group_of_any_part(tmp_path):
+    store = Store.create(tmp_path / "w")
+    ids = [f"{number:016x}" for number in range(12)]
+    with store.writing() as writer:
+        for some in (ids[:5], ids[5:9], ids[9:]):
+            writer.add("reports", [written(writer, "reports", long_ones(some))])
+        writer.commit(batch_of(writer))
+    store = Store.open(store.layout.root)
+    groups = [parquet.read_metadata(file).num_row_groups for file in store.files("reports")]
+    assert len(groups) == 3
+    assert min(groups) > 1
+    whole = {row["report"]: row for row in store.table("reports").to_pylist()}
+    wanted = [ids[11], ids[3], ids[4], ids[8]]
+    picked = {row["report"]: row for row in store.picked("reports", "report", wanted)}
+    assert picked == {report: whole[report] for report in wanted}
+
+
+def long_ones(ids):
+    """Reports so long that a part keeps one or two of them together."""
+    long = WORDS * (1_500_000 // len(WORDS))
+    return pa.concat_tables(reports(report, words=long) for report in ids)

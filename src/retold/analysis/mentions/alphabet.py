@@ -90,7 +90,7 @@ class Alphabet:
         whole = self.expanded(pattern)
         whole = _NAME.sub(lambda name: self._any_of(name[1]), whole)
         whole = _LITERAL.sub(lambda word: self._any_of("=" + word[1]), whole)
-        return re.compile(whole, re.VERBOSE)
+        return re.compile("".join(whole.split()))  # a blank means nothing, and costs time
 
     def expanded(self, pattern: str) -> str:
         """`pattern` with its named parts put in."""
@@ -132,7 +132,7 @@ class Alphabet:
         letters = "".join(sorted(one for names, one in self._letter_of.items() if name in names))
         if not letters:
             raise ValueError(f"no word is of the kind {name}")
-        return f"[{letters}]"
+        return letters if len(letters) == 1 else f"[{letters}]"
 
 
 def _kinds_of_words(
