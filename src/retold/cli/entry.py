@@ -18,7 +18,7 @@ from retold.errors import RetoldError
 _DEBUG = "RETOLD_DEBUG"
 _DONE, _FAILED, _STOPPED = 0, 1, 130
 
-_RUBBISH = (20_000, 20, 50)
+_SELDOM = (20_000, 20, 50)
 """When Python looks for circular rubbish: after so many new objects, and so on by generation.
 
 What a command makes lasts until its end. Looking for rubbish every 700 objects, as Python does,
@@ -29,7 +29,7 @@ takes a tenth of the time of a comparison.
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs `retold` and leaves with its exit code: 0 done, 1 an error, 2 wrong usage."""
     _never_fail_to_print()
-    gc.set_threshold(*_RUBBISH)
+    gc.set_threshold(*_SELDOM)
     _leave(run(arguments))
 
 
