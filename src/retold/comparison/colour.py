@@ -1,5 +1,6 @@
 """Whether a saying is background or colour, whatever words of news it holds."""
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 from retold.model.mentions import Grain
@@ -7,9 +8,10 @@ from retold.model.quotations import Quotation
 from retold.text.keys import weight_of
 from retold.text.studied import Studied
 
-_LONG_AGO = timedelta(days=180)
-"""Days between a report and a saying that it dates, from which the saying is background: of what
-is said on the matter of the day even an old letter is seldom older than half a year."""
+_LONG_AGO = timedelta(days=28)
+"""Days between a report and a saying that it dates, from which the saying is background, said on
+another matter: "at a hearing in June". Set by hand between two that were read on real pairs: one of
+some six weeks before was idle, one of earlier in the same month was worth telling."""
 
 _MONTH = 7
 """Characters of an ISO month: "2031-05"."""
@@ -28,7 +30,7 @@ _A_FEW = 12
 
 
 def is_of_long_ago(quotation: Quotation, mine: Studied) -> bool:
-    """Whether the sentence that gives a saying dates it half a year or more before its report."""
+    """Whether the sentence that gives a saying dates it four weeks or more before its report."""
     published = mine.report.published
     if published is None:
         return False
@@ -55,8 +57,11 @@ def goes_in_circles(quotation: Quotation, mine: Studied) -> bool:
 
 
 def _day_of(value: str) -> date | None:
-    """The day, or the first of the month, that an ISO value begins with."""
+    """The day, or the last of the month, that an ISO value is."""
     try:
-        return date.fromisoformat(f"{value}-01" if len(value) == _MONTH else value)
+        if len(value) != _MONTH:
+            return date.fromisoformat(value)
+        first = date.fromisoformat(f"{value}-01")
     except ValueError:
         return None
+    return first.replace(day=monthrange(first.year, first.month)[1])

@@ -26,6 +26,10 @@ _ENDED = re.compile(r"[.!?:;)\]\"'”\u2019»*_0-9]\s*\Z")
 """How a paragraph ends; one that ends with a small word did not."""
 
 _SMALL = re.compile(r"\b[a-z][a-z'\u2019-]*\Z")
+_FULL_STOP = re.compile(r"\w[.!?][\"'”\u2019]?\s")
+_FULL_STOPS = 3
+"""Sentences that ended with a full stop within a last paragraph, before the one that does not."""
+
 _A_PARAGRAPH = 8
 """Words of a paragraph; what has fewer is a line of the page."""
 
@@ -65,12 +69,17 @@ def _is_cut_off(report: Report, told: list[Block]) -> bool:
 
 
 def _ends_open(report: Report, told: list[Block]) -> bool:
-    """Whether it ends with a small word and no full stop, where every paragraph before has one."""
+    """Whether it ends with a small word and no full stop, where every paragraph before has one.
+
+    Or where several sentences of the last one do: a teaser is often one paragraph below its title.
+    """
     whole = [block for block in told if _words(report, [block]) >= _A_PARAGRAPH]
     if not whole or whole[-1] is not told[-1]:
         return False
     *before, last = (block.span.of(report.text).rstrip() for block in whole)
-    return bool(_SMALL.search(last)) and bool(before) and all(map(_ENDED.search, before))
+    ended = bool(before) and all(map(_ENDED.search, before))
+    stops = len(_FULL_STOP.findall(last)) >= _FULL_STOPS
+    return bool(_SMALL.search(last)) and (ended or stops)
 
 
 def _words(report: Report, blocks: list[Block]) -> int:

@@ -36,6 +36,11 @@ _NEW = 2
 """Words of names and numbers, new to the others, that make a sentence more than background: one is
 alone mostly a comparison or a day."""
 
+_NEW_WORDS = 4
+"""Telling words of a claim that stand nowhere in the other reports: of eleven one-sided claims read
+on real pairs the six worth a reader's minute had five and more, two of the others two and three.
+"Grimm fled, but was arrested nearby" stands beside "police caught the skipper who had fled"."""
+
 _AUXILIARY = 3
 """Words before a participle among which its "was" or "has" stands: "was not formally accused"."""
 
@@ -61,8 +66,8 @@ class OneSided:
         """Part of its weight a one-sided sentence keeps; little where it is no finding.
 
         What a report adds must stand in none of the others; what it leaves out must not stand in
-        it. A sentence is worth telling because it accuses, denies or admits, less for names and
-        numbers the others lack; what somebody said is told as a quotation.
+        it. A sentence is worth telling because it accuses, denies or admits in new words, less for
+        new names and numbers; what somebody said is told as a quotation.
         """
         side, lacking = (
             (change.before_report, (change.after_report,))
@@ -87,7 +92,7 @@ class OneSided:
         known = frozenset().union(*(other.keys for other in others))
         if mine.quotes(at):
             return factor(Factor.BACKGROUND)
-        if mine.claims(at):
+        if mine.claims(at) and len(mine.telling(at) - known) >= _NEW_WORDS:
             return 1.0
         new = len(set(mine.marked_out(at)) - known) >= _NEW
         return factor(Factor.NEW_NAMES if new else Factor.BACKGROUND)
@@ -112,17 +117,20 @@ class _Sentences:
         """Whether a sentence is whole, stands once, in the body and below the story's head."""
         sentence = self._prose.sentences[at]
         said = self._prose.said(sentence.span)
-        telling = sum(weight_of(self._prose.words.stems[w]) > 0 for w in self._prose.words_of(at))
         return (
             sentence.kind in _BODY
             and sentence.block >= self._head
-            and telling >= _LEAST
+            and len(self._telling(at)) >= _LEAST
             and said[-1:] in _ENDS
             and not _LABEL.match(said)
             and not in_brackets(said)
             and at not in self.strays
             and self._times[said] == 1
         )
+
+    def telling(self, at: int) -> frozenset[str]:
+        """The keys of the words of a sentence that tell something."""
+        return frozenset(map(key_of, self._telling(at)))
 
     def claims(self, at: int) -> bool:
         """Whether a sentence denies, alleges, admits or accuses.
@@ -152,6 +160,10 @@ class _Sentences:
             if words.forms[word][0].isdigit() or (number and text[words.starts[word]].isupper())
             if words.forms[word] not in linking()
         ]
+
+    def _telling(self, at: int) -> list[str]:
+        stems = (self._prose.words.stems[word] for word in self._prose.words_of(at))
+        return [stem for stem in stems if weight_of(stem) > 0]
 
     @cached_property
     def _head(self) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from retold.analysis.descent import rests_on_one
 from retold.analysis.findings import Factor, factor
 from retold.comparison.corroborating import corroborates
 from retold.comparison.one_agency import is_of_one_agency
@@ -15,9 +16,16 @@ _SOME = 0.1
 source above them may tell of two matters: of six such pairs read, two told of one. Where both print
 whose text they are it matters nonetheless."""
 
+_OF_BOTH, _REPEATED = 0.02, 0.3
+"""Share of the report that holds less of the other's text, below which it holds next to nothing;
+and share of the one that holds more, up to which that then only repeats itself: a caption printed
+under fifteen pictures. A short text that stands whole in a long one has more."""
+
+_QUOTED = "descent.prints_its_text"
+
 _A_PHRASE = 0.15
 """Share below which a text that drew on another took a phrase or a claim: of three such pairs read,
-one was worth telling."""
+one was worth telling. What it prints in marks, from a report it names, is no such phrase."""
 
 
 def kept_of(descent: Descent, story: Story, told: Mapping[str, Studied]) -> float:
@@ -31,9 +39,17 @@ def kept_of(descent: Descent, story: Story, told: Mapping[str, Studied]) -> floa
 
 def _is_slight(descent: Descent, story: Story, told: Mapping[str, Studied]) -> bool:
     left, right = told[descent.left], told[descent.right]
-    held = max(descent.share_of_left, descent.share_of_right)
+    least, held = sorted((descent.share_of_left, descent.share_of_right))
     if descent.relation is Relation.INDEPENDENT:
         return of_two_days(left, right) or not corroborates(descent, story)
+    if rests_on_one(descent):
+        return of_two_days(left, right)
     if descent.relation is Relation.SAME_SOURCE:
-        return held < _SOME and not is_of_one_agency(descent, left, right)
-    return descent.relation is Relation.PARTLY_DRAWN and held < _A_PHRASE
+        alone = least < _OF_BOTH and held < _REPEATED
+        return alone or (held < _SOME and not is_of_one_agency(descent, left, right))
+    return descent.relation is Relation.PARTLY_DRAWN and held < _A_PHRASE and not _quotes(descent)
+
+
+def _quotes(descent: Descent) -> bool:
+    """Whether one of two reports prints the other's own text as a quotation, and names it."""
+    return any(reason.rule == _QUOTED for reason in descent.reasons)

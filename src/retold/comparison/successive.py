@@ -35,11 +35,10 @@ def is_of_days_after(later: Studied, earlier: Studied) -> bool:
 
 
 def of_two_days(one: Studied, other: Studied) -> bool:
-    """Whether two reports came out on two days, and each begins with days of its own."""
-    if one.report.published is None or other.report.published is None:
-        return False
-    if one.report.published.date() == other.report.published.date():
-        return False
+    """Whether two reports tell of two days: each begins with days of its own.
+
+    They may have come out on one: what happened the night before, and what did this morning.
+    """
     days = _days_told(one), _days_told(other)
     return all(days) and days[0].isdisjoint(days[1])
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
+from retold.analysis.descent import rests_on_one
 from retold.analysis.findings import Factor, factor
 from retold.comparison.incomplete import is_a_part
+from retold.comparison.leading import is_new_lead
 from retold.comparison.newsworthy import is_in_passing, is_news
 from retold.comparison.on_event import belongs_to_both
 from retold.comparison.one_sided import OneSided
@@ -39,6 +41,9 @@ _ONLY_CUT = 0.95
 such reports left out, read on real pairs, all were worth telling; of three that were left out by
 reports with a part of their own, none."""
 
+_A_CLAIM = 1.0
+"""What a sentence keeps that accuses, denies or admits what the others do not tell."""
+
 _PASSAGE = 0.3
 """Share of either report below which they hold a passage in common and little else: whom else
 they quote each chose alone. Of ten such quotations of what the other does not tell of, read on
@@ -60,8 +65,14 @@ class Weighing:
         self._heard = heard_in_one(filter(self._is_of_one, apart), told)
 
     def share_text(self, told: Echo | Change) -> bool:
-        """Whether the two reports hold the same text, so that one may have left out or changed."""
-        return self._between(told).relation in _SHARING
+        """Whether the two reports hold the same text, so that one may have left out or changed.
+
+        Two that rest on one announcement each retell it; they share its text where both hold much.
+        """
+        descent = self._between(told)
+        held = min(descent.share_of_left, descent.share_of_right)
+        retold = rests_on_one(descent) and held < _PASSAGE
+        return descent.relation in _SHARING and not retold
 
     def is_directed(self, told: Echo | Change) -> bool:
         """Whether the second report is known to have drawn on the first."""
@@ -106,7 +117,14 @@ class Weighing:
             return 1.0
         if self._lacking(change) in self._parts:
             return 0.0
-        return self._one_sided.factor(change) * self._in_part(change, change.kind)
+        kept = self._one_sided.factor(change)
+        leads = kept == _A_CLAIM and self._leads(change)
+        return kept if leads else kept * self._in_part(change, change.kind)
+
+    def _leads(self, change: Change) -> bool:
+        """Whether a sentence leads its report, and the other could have told it and does not."""
+        side, other = self._sides(change)
+        return is_new_lead(change.before or change.after, self._told[side], self._told[other])
 
     def _is_cut_from_a_copy(self, echo: Echo) -> bool:
         """Whether a report that is otherwise the other's text leaves it out: that was a choice."""

@@ -18,6 +18,8 @@ def read(said: str) -> Studied:
     [
         ("“The wall will fall,” Ada Quill said in a debate in June of 2029.", True),
         ("“The wall will fall,” Ada Quill said on November 3, 2030.", True),
+        ("“The wall will fall,” Ada Quill said at a hearing in March.", True),
+        ("“The wall will fall,” Ada Quill said last month.", False),
         ("“The wall will fall,” Ada Quill said on May 19, 2031.", False),
         ("“The wall will fall,” Ada Quill said on Monday.", False),
         ("“The wall was built in June of 1931,” Ada Quill said.", False),

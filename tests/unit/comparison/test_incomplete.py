@@ -34,6 +34,13 @@ def test_an_opening_that_breaks_off_at_any_small_word_is_a_part():
     assert is_a_part(plain_report(broken))
 
 
+def test_one_paragraph_below_its_title_that_breaks_off_is_a_part():
+    title = "Sea wall at Westhaven broke after years of warnings"
+    teaser = f"{title}\n{' '.join(OPENING.splitlines())} Nobody had asked the harbour"
+    assert is_a_part(plain_report(teaser))
+    assert not is_a_part(plain_report(f"{teaser} office."))
+
+
 def test_a_text_whose_paragraphs_have_no_full_stops_is_read_as_whole():
     bare = "\n".join(line.rstrip(".") for line in OPENING.splitlines())
     assert not is_a_part(plain_report(bare))

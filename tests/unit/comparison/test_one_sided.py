@@ -38,6 +38,14 @@ def test_what_happens_to_whoever_is_convicted_claims_nothing_of_anybody():
     assert one_sided(SHARED, f"{SHARED}\n{claim}") == [claim]
 
 
+def test_a_claim_of_few_new_words_is_told_by_the_other_in_words_of_its_own():
+    there = f"{SHARED}\nA lorry fled the harbour when the gate broke."
+    caught = "Grimm fled the harbour, but was arrested nearby."
+    forged = "Grimm fled the harbour, but was arrested nearby over forged invoices for cement."
+    assert one_sided(there, f"{there}\n{caught}") == []
+    assert one_sided(there, f"{there}\n{forged}") == [forged]
+
+
 def test_what_a_third_report_tells_too_is_not_told_by_one_alone():
     third = f"Nine streets were dry again on Monday, the town of Westhaven wrote.\n{NEW}"
     assert one_sided(SHARED, f"{SHARED}\n{NEW}", third) == []

@@ -22,11 +22,19 @@ def of_day(text: str, day: int | None):
     [
         (("Roe met the guild on Monday.", 5), ("Roe resigned on Tuesday.", 6), True),
         (("Roe resigned on Monday.", 5), ("Roe had resigned on Monday.", 6), False),
-        (("Roe met the guild on Monday.", 6), ("Roe resigned on Tuesday.", 6), False),
+        (("Roe met the guild on Monday.", 6), ("Roe resigned on Tuesday.", 6), True),
+        (("Roe met the guild on Monday.", 6), ("Roe, elected on Monday, resigned.", 6), False),
         (("Roe met the guild.", 5), ("Roe resigned on Tuesday.", 6), False),
         (("Roe met the guild on Monday.", None), ("Roe resigned on Tuesday.", 6), False),
     ],
-    ids=["the next step", "one day told twice", "one issue", "no day told", "undated"],
+    ids=[
+        "the next step",
+        "one day told twice",
+        "the night before",
+        "one issue",
+        "no day told",
+        "undated",
+    ],
 )
 def test_days_tell_the_steps_of_an_affair(first, second, apart):
     assert of_two_days(of_day(*first), of_day(*second)) is apart

@@ -62,3 +62,17 @@ def test_a_later_report_that_is_mostly_new_took_the_earlier_up():
     assert found.relation is Relation.PARTLY_DRAWN
     assert "50% of the later" in found.reason.words
     assert taken_up(verdict, whole) is None
+
+
+def test_an_item_that_shares_only_names_and_numbers_is_no_rewrite():
+    short = replace(evidence(verbatim=0.15, retold=0.8).left, words=110)
+    shared = replace(evidence(verbatim=0.15, retold=0.8), left=short)
+    assert relation_of(shared).relation is Relation.REWRITE
+    assert relation_of(replace(shared, chosen=False)).relation is Relation.UNCLEAR
+
+
+def test_a_long_report_told_in_the_same_order_is_a_rewrite_in_whatever_words():
+    assert (
+        relation_of(replace(evidence(verbatim=0.0, retold=0.8), chosen=False)).relation
+        is Relation.REWRITE
+    )

@@ -247,6 +247,13 @@ def test_between_reports_that_share_no_text_nothing_is_left_out():
     assert told.words == "Only Gazette quotes Mira Holt saying this."
 
 
+def test_where_one_word_is_in_marks_nobody_is_quoted():
+    said = "the board had asked the harbour police to look into the charges of smuggling"
+    one, two = Span(5, 8), Span(5, 14)
+    assert of(Fate.DROPPED, said, cue="said", marked=(one,)).weight < WORTH_A_MINUTE
+    assert of(Fate.DROPPED, said, cue="said", marked=(two,)).weight > 2 * WORTH_A_MINUTE
+
+
 def test_a_saying_of_small_words_tells_nothing_by_itself():
     small = "There are quite a few of them, and we have been at it for a long time."
     assert of(Fate.DROPPED, small, speaker="Mira Holt").weight < WORTH_A_MINUTE

@@ -14,7 +14,7 @@ from retold.analysis.findings import (
 )
 from retold.model.changes import ChangeDetail, ChangeKind
 from retold.model.facts import Verdict
-from retold.model.findings import FindingKind
+from retold.model.findings import WORTH_A_MINUTE, FindingKind
 from retold.model.quotations import Fate, FateDetail, QuotationKind
 from retold.model.spans import Span
 from tests.unit.findings.builders import REPORTS, change, echo, fact, finding, quotation
@@ -105,6 +105,11 @@ def test_a_point_is_made_once():
         True,
         False,
     ]
+
+
+def test_a_point_made_by_a_heavier_finding_is_told_first_only_if_it_weighs_much_itself():
+    heavier, lighter = finding("1", 0.98, Span(0, 9)), finding("2", 0.6, Span(0, 9))
+    assert rank([heavier, lighter])[1].weight < WORTH_A_MINUTE
 
 
 def test_a_finding_that_says_more_than_the_heavier_one_keeps_its_weight():

@@ -97,3 +97,48 @@ def test_a_source_in_marks_is_kept_as_printed():
     )
     [held] = read(text)[0].attitudes
     assert held.speaker == "The pilots"
+
+
+@pytest.mark.parametrize(
+    ("marked", "content"),
+    [
+        (
+            "{w|“A strike is one thing!”} {s|Ada Brandt} {c|thundered at talks on} {w|pay cuts}.",
+            ["A strike is one thing!"],
+        ),
+        (
+            "{w|“It was chaos on the pier.”} {s|Police} {c|said} {w|a man of forty had been held}.",
+            ["a man of forty had been held"],
+        ),
+        (
+            "{w|“It was chaos here,”} {s|Brandt} {c|said}. {w|'We ran for the boats at once'}",
+            ["It was chaos here,", "We ran for the boats at once"],
+        ),
+        (
+            "{s|Brandt} {c|said} {w|it was “one of the last dams,” with the rest now gone}.",
+            ["it was “one of the last dams,”"],
+        ),
+        (
+            "{s|Brandt} {c|said} {w|the dam was “one of the last,” and that it would hold}.",
+            ["the dam was “one of the last,” and that it would hold"],
+        ),
+    ],
+    ids=["cried as she left", "a sentence before", "single marks go on", "added", "said too"],
+)
+def test_words_of_the_reporter_beside_the_marks_are_not_the_speakers(marked, content):
+    found, text = read(marked, score=0.95)
+    [quotation] = [one for one in found.quotations if one.cue]
+    assert [span.of(text) for span in quotation.content] == content
+
+
+def test_what_somebody_said_in_marks_is_passed_on_by_who_tells_of_it():
+    marked = (
+        "{w|“You cannot close a harbour with a letter,” Ada Brandt said on Tuesday in Vell}, "
+        "{c|according to} {s|the Vell Times}."
+    )
+    found, text = read(marked, score=0.95)
+    [quotation] = found.quotations
+    assert [span.of(text) for span in quotation.content] == [
+        "You cannot close a harbour with a letter,"
+    ]
+    assert [link.name for link in quotation.chain] == ["Vell Times"]

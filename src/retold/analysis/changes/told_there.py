@@ -47,10 +47,10 @@ class Whole:
         """All words as printed, those above and around the story too."""
         return find_words(self.voices.studied.prose.text).forms
 
-    def has_in_a_row(self, forms: tuple[str, ...]) -> bool:
-        """Whether these words stand in a row anywhere in the report."""
+    def times_in_a_row(self, forms: tuple[str, ...]) -> int:
+        """How often these words stand in a row in the report."""
         there, size = self._printed, len(forms)
-        return any(there[at : at + size] == forms for at in range(len(there) - size + 1))
+        return sum(there[at : at + size] == forms for at in range(len(there) - size + 1))
 
     def _keys(self, part: Sequence[int]) -> Keys:
         return {key: weight for at in part for key, weight in self._sentences[at].items()}

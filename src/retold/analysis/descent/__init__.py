@@ -1,19 +1,21 @@
 """Descent: which report took text from which, and the lineage of a story."""
 
 from retold.analysis.descent.chains import in_order, version_chains, versions_in_order
+from retold.analysis.descent.cited import named_source
 from retold.analysis.descent.credits import given_to
 from retold.analysis.descent.direction import CLUES
 from retold.analysis.descent.evidence import Evidence, Shared, weigh
 from retold.analysis.descent.holding import held_text
 from retold.analysis.descent.lineage import draw_lineage
 from retold.analysis.descent.links import components
-from retold.analysis.descent.pair import descent_of, different_stories, named_source
+from retold.analysis.descent.pair import descent_of, different_stories
+from retold.analysis.descent.printing import prints_its_text
 from retold.analysis.descent.related import drew_on_one_source, related_through
 from retold.analysis.descent.relation import RELATION_RULES, taken_up, unclear
 from retold.analysis.descent.revision import Revision, revised, word_for_word
 from retold.analysis.descent.third import third_newsroom
 from retold.analysis.descent.ties import common_source, same_agency, same_outlet, version
-from retold.analysis.descent.two_witnesses import ORIGINS
+from retold.analysis.descent.two_witnesses import ORIGINS, rests_on_one
 from retold.analysis.descent.unseen import declared_agency, supposed_source
 from retold.model.rules import rules_of
 
@@ -30,6 +32,7 @@ RULES = rules_of(
         same_outlet,
         common_source,
         named_source,
+        prints_its_text,
         third_newsroom,
         *ORIGINS,
         drew_on_one_source,
@@ -54,6 +57,7 @@ __all__ = [
     "given_to",
     "in_order",
     "related_through",
+    "rests_on_one",
     "version_chains",
     "weigh",
     "word_for_word",

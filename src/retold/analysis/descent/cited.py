@@ -1,9 +1,9 @@
-"""Whether a report that names another as its source names it for what the two share."""
+"""Whether a report names another as its source, and for what the two share."""
 
 from retold.analysis.descent.direction import credited_at
 from retold.analysis.descent.evidence import Shared
 from retold.analysis.descent.third import sentences_met
-from retold.model.spans import Place
+from retold.model.spans import Place, Reason
 from retold.text.studied import Studied
 
 
@@ -23,6 +23,21 @@ def named_for_what_is_shared(left: Studied, right: Studied, shared: Shared) -> b
         for studied, places, sentences in sides
         for at in (_sentence(studied, place) for place in places)
     )
+
+
+def named_source(left: Studied, right: Studied) -> Reason:
+    """A report that names the other's publisher as its source drew on it, if only in part.
+
+    Where hardly anything is shared it is unclear how much.
+    """
+    words = f"One of {left.report.name} and {right.report.name} names the other as its source."
+    places = credited_at(left, right.report) + credited_at(right, left.report)
+    return Reason(rule="descent.named_source", words=words, score=0.7, places=places)
+
+
+def names_it(left: Studied, right: Studied) -> bool:
+    """Whether one of two reports names the other's publisher as its source, and not both."""
+    return bool(credited_at(left, right.report)) != bool(credited_at(right, left.report))
 
 
 def _sentence(studied: Studied, place: Place) -> int | None:

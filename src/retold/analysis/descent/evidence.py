@@ -6,16 +6,12 @@ from dataclasses import dataclass
 from retold.analysis.descent.quoted import IN_MARKS, posted
 from retold.analysis.descent.revision import Revision, kept, nearer, revision
 from retold.analysis.descent.rolls import words_of_rolls
+from retold.analysis.descent.runs import any_chosen, long_runs
 from retold.model.changes import Pairing, Passage
 from retold.model.quotations import Echo
 from retold.model.spans import Span
 from retold.text.prose import Prose
 from retold.text.studied import Studied
-
-_LONG_RUN = 6
-"""Runs of six words and more outside quotations are seldom chosen alike by two writers
-(Clough et al. 2002, METER: runs of this length mark derived text)."""
-
 
 _MOSTLY = 0.6
 """A sentence of which so much is somebody's words meets another because both quote him."""
@@ -64,6 +60,7 @@ class Evidence:
         in_order: share of the paired sentences that stand in the same order.
         longest: the longest passage shared.
         revision: how far what is shared was revised, by the report that kept more.
+        chosen: whether any long run shared holds more than names, numbers and dates.
     """
 
     left: Side
@@ -71,6 +68,7 @@ class Evidence:
     in_order: float
     longest: Passage | None
     revision: Revision
+    chosen: bool = True
 
 
 def weigh(left: Studied, right: Studied, shared: Shared) -> Evidence:
@@ -79,7 +77,7 @@ def weigh(left: Studied, right: Studied, shared: Shared) -> Evidence:
     Words in marks are left out, and what both give to one speaker, in marks or not: two reporters
     who heard the same statement did not draw on each other.
     """
-    runs = _long_runs(left, right, shared.passages)
+    runs = long_runs(left, right, shared.passages)
     crossing = sum(pairing.crossing for pairing in shared.pairings)
     told = _told_by_both(left, shared.echoes), _told_by_both(right, shared.echoes)
     sides = (
@@ -94,18 +92,7 @@ def weigh(left: Studied, right: Studied, shared: Shared) -> Evidence:
         in_order=1 - crossing / max(1, len(shared.pairings)),
         longest=max(runs, key=lambda run: (run.words, run.left), default=None),
         revision=_revision(left, right, sides) if shared.passages else Revision.OWN_WORDS,
-    )
-
-
-def _long_runs(left: Studied, right: Studied, passages: Iterable[Passage]) -> tuple[Passage, ...]:
-    """The long runs that both share, but for those of a list of names."""
-    listed = words_of_rolls(left.prose), words_of_rolls(right.prose)
-    return tuple(
-        run
-        for run in passages
-        if run.words >= _LONG_RUN
-        and not listed[0].issuperset(left.prose.words.within(run.left))
-        and not listed[1].issuperset(right.prose.words.within(run.right))
+        chosen=any_chosen(left, right, runs),
     )
 
 

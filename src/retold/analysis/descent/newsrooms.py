@@ -13,6 +13,7 @@ from retold.model.spans import Span
 from retold.text.languages import word_list
 
 _NAME = r"(?:[A-Z][\w.&'-]{0,30})(?: [A-Z][\w.&'-]{0,30}){0,3}"
+_ANY_NAME = re.compile(_NAME)
 _TOLD_TO = re.compile(
     r"\b(?:told|tells?|telling|confirmed to|according to|[Aa]ccording to|reported by|interview with"
     r"|interview on|statement to|(?:said|says|speaking|appeared|appearing|aired) on|obtained by"
@@ -73,6 +74,19 @@ def named_in_story(report: Report, outlet: str) -> tuple[Span, ...]:
             known = longest.setdefault(span.start, span)
             longest[span.start] = max(known, span, key=len)
     return tuple(longest.values())
+
+
+def names_anywhere(report: Report, outlet: str) -> bool:
+    """Whether a report's story names an outlet at all, be it as one of several ("A, B and C")."""
+    wanted = newsroom_forms(outlet)
+    told = [block.span.of(report.text) for block in report.blocks if block.kind in TOLD]
+    named = (found[0].split() for text in told for found in _ANY_NAME.finditer(text))
+    return bool(wanted) and any(
+        not wanted.isdisjoint(newsroom_forms(" ".join(words[begin:end])))
+        for words in named
+        for begin in range(len(words))
+        for end in range(begin + 1, len(words) + 1)
+    )
 
 
 def newsrooms_told(report: Report) -> tuple[Told, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from retold.analysis.descent.links import ancestors
+from retold.analysis.descent.two_witnesses import rests_on_one
 from retold.model.descent import Descent, Direction, Lineage, Relation
 from retold.model.spans import Reason
 
@@ -34,9 +35,14 @@ def _through(descent: Descent) -> Descent:
         relation=Relation.SAME_SOURCE,
         direction=Direction.UNDECIDED,
         direction_score=0.5,
-        reasons=(drew_on_one_source(), *descent.reasons),
+        reasons=_why(descent),
         direction_reasons=(),
     )
+
+
+def _why(descent: Descent) -> tuple[Reason, ...]:
+    """The reasons; what both rest on and name is told as it is."""
+    return descent.reasons if rests_on_one(descent) else (drew_on_one_source(), *descent.reasons)
 
 
 def drew_on_one_source() -> Reason:

@@ -34,8 +34,10 @@ _CLOSELY = 0.25
 """Share of a text in long runs shared word for word, from which it was hardly told in new words: a
 rewrite of which one sentence in four is copied is not told to be new throughout."""
 
-_A_LEAD = 90
-"""Words of a text that only says what happened, to whom and where, as any other lead does."""
+_A_LEAD = 150
+"""Words of a text that only says what happened, to whom and where, as any other lead does, and in
+the order in which anybody tells it: a real item of 110 words, all of whose facts another told in
+that order, was told from other sources."""
 
 _TRACE = 0.03
 """Up to this much in long shared runs may be names, titles and set phrases."""
@@ -71,13 +73,14 @@ def rewrite(evidence: Evidence) -> Verdict | None:
 
     The words may nearly all be new; that the same sentences follow one another is what two
     reporters working alone do not arrive at. Of a text as short as a lead they do, so it must have
-    kept some words.
+    kept some words besides the names and numbers of what happened.
     """
     share = max(evidence.left.retold, evidence.right.retold)
     if share < _RETOLD or evidence.in_order < _IN_ORDER:
         return None
     kept = max(evidence.left.verbatim, evidence.right.verbatim)
-    if kept <= _TRACE and min(evidence.left.words, evidence.right.words) < _A_LEAD:
+    some = kept > _TRACE and evidence.chosen
+    if not some and min(evidence.left.words, evidence.right.words) < _A_LEAD:
         return None
     return _verdict(
         Relation.REWRITE,
@@ -114,9 +117,12 @@ def taken_up(verdict: Verdict, later: Side) -> Verdict | None:
 
 
 def partly_drawn(evidence: Evidence) -> Verdict | None:
-    """Partly drawn: long runs are shared word for word, but each text has much of its own."""
+    """Partly drawn: long runs are shared word for word, but each text has much of its own.
+
+    Runs of names and numbers alone, with what links them, show nothing: the event is the same.
+    """
     share = max(evidence.left.verbatim, evidence.right.verbatim)
-    if share < _DRAWN_VERBATIM:
+    if share < _DRAWN_VERBATIM or not evidence.chosen:
         return None
     return _verdict(
         Relation.PARTLY_DRAWN,

@@ -34,6 +34,9 @@ _SHARES = frozenset({QuantityKind.PERCENTAGE, QuantityKind.FRACTION})
 _DURATION = re.compile(r"PT?(\d{1,9}(?:\.\d{1,4})?|X)([A-Z]{1,2})$")
 _DURATION_UNITS = {"Y": "year", "W": "week", "D": "day", "H": "hour", "S": "second", "DE": "decade"}
 
+_ROUND = 10
+"""What a count that was rounded is a multiple of."""
+
 _UP = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
 _DOWN = frozenset({Bound.LESS_THAN, Bound.AT_MOST, Bound.NEARLY})
 
@@ -230,10 +233,23 @@ def _rounded(left: Amount, right: Amount) -> bool:
 
 
 def _precision(left: Amount, right: Amount) -> tuple[FactDetail, ...]:
+    """Which of two numbers is told more precisely.
+
+    Neither where one is a floor, one a ceiling; nor where one is a floor that was counted, as "at
+    least five" was, and not rounded: the other was counted later, or by others.
+    """
     ours, theirs = _fineness(left), _fineness(right)
-    if ours == theirs:
+    bounds = {left.bound, right.bound}
+    against = bounds & _UP and bounds & _DOWN
+    if ours == theirs or against or _counted_floor(left) or _counted_floor(right):
         return ()
     return (FactDetail.LESS_PRECISE if ours > theirs else FactDetail.MORE_PRECISE,)
+
+
+def _counted_floor(amount: Amount) -> bool:
+    """Whether a count of things is told as "at least" a number that is not round."""
+    counts = not amount.unit and not amount.share
+    return amount.bound is Bound.AT_LEAST and counts and bool((amount.low or 0.0) % _ROUND)
 
 
 def _fineness(amount: Amount) -> tuple[bool, bool, int]:

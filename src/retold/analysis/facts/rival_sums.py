@@ -20,6 +20,14 @@ _SCORE = 0.52
 _SHARED = 2
 """Stems both must have beside them that do not fill the story: a name and a direction, say."""
 
+_CLOSE = 1.1
+"""How many times the lesser sum of money the greater may be, so that one of the stems may be a word
+that fills the story: "an initial offer of $103 million", "its initial $105 million offer"."""
+
+_TELLING_FIGURE = 10
+"""Least figure that, the same in two units, is a slip of one: 200 feet and 200 metres. A smaller
+one is said of anything."""
+
 _FULL_NAME = 3
 """Words of a name beside both that tell by themselves what the sums are of."""
 
@@ -47,16 +55,20 @@ def another_sum_elsewhere(story: Story, mentions: tuple[dict[int, Group], ...]) 
     "Some 50 kilometres south of Dunmoor" and, in a sentence of another order, "65 kilometres south
     of Dunmoor". Two words of weight beside both must be the same, a name among them where names
     stand beside both, and no other number of either report may share them or fit; both must be of
-    the event itself, or of one name of three words, and not far apart.
+    the event itself, or of one name of three words, and not far apart. Of sums of money within a
+    tenth of each other one of the words may be one that fills the story; of one figure in two units
+    ("fell 200 feet", "a fall of 200 metres") one word is enough, however far apart they are.
     """
     sums = [_sums(story, told) for at, told in enumerate(mentions)]
-    near = [_beside(story, at, told) for at, told in enumerate(sums)]
+    near = [{one.key: stems_beside(story, one) for one in told} for told in sums]
+    common = [stems_of_the_story(story, at) for at in range(len(mentions))]
     for one, other in combinations(range(len(mentions)), 2):
         pairs = [
             (left, right, shared)
             for left in sums[one]
             for right in sums[other]
-            if len(shared := near[one][left.key] & near[other][right.key]) >= _SHARED
+            if (shared := near[one][left.key] & near[other][right.key])
+            and _is_enough(left, right, shared, shared - common[one] - common[other])
             and _of_one_sort(left, right)
         ]
         for left, right, shared in pairs:
@@ -106,9 +118,28 @@ def _fit(left: Mention, right: Mention) -> bool:
     return judged is not None and judged[0] in _FITS
 
 
-def _beside(story: Story, at: int, told: Group) -> dict[tuple[int, int, int], frozenset[str]]:
-    common = stems_of_the_story(story, at)
-    return {mention.key: stems_beside(story, mention) - common for mention in told}
+def _is_enough(left: Mention, right: Mention, shared: frozenset[str], rare: frozenset[str]) -> bool:
+    """Whether the stems beside both, and the `rare` ones that do not fill the story, are enough."""
+    if len(rare) >= _SHARED or (rare and _is_one_figure(left, right)):
+        return True
+    return bool(rare) and len(shared) >= _SHARED and _are_close(left, right)
+
+
+def _is_one_figure(left: Mention, right: Mention) -> bool:
+    """Whether two measures have the same figure in two units."""
+    if left.kind is not FactKind.MEASURE or not left.amount or not right.amount:
+        return False
+    ours, theirs = left.amount, right.amount
+    same = ours.low == theirs.low and ours.high == theirs.high
+    return same and ours.unit != theirs.unit and (ours.low or 0.0) >= _TELLING_FIGURE
+
+
+def _are_close(left: Mention, right: Mention) -> bool:
+    """Whether two sums of money are so near each other that they are hardly of two things."""
+    if left.kind is not FactKind.MONEY or not left.amount or not right.amount:
+        return False
+    less, more = sorted((left.amount.low or 0.0, right.amount.low or 0.0))
+    return more <= _CLOSE * less
 
 
 def _of_one_sort(left: Mention, right: Mention) -> bool:
@@ -144,4 +175,5 @@ def _at_odds(left: Mention, right: Mention) -> bool:
     if same_number(*both):
         return False
     judged = judge(ours, theirs)
-    return judged is not None and judged[0] is Verdict.DIFFER and more <= _APART * less
+    near = more <= _APART * less or _is_one_figure(left, right)
+    return judged is not None and judged[0] is Verdict.DIFFER and near

@@ -14,6 +14,9 @@ from retold.text.prose import Prose
 _VERB_ENDINGS = ("ing", "ed")
 """Endings of words that rather govern a noun than narrow it: "sending troops"."""
 
+_THE = "the"
+"""Stands before a word for what was told of already."""
+
 _ALIGNED_WELL = 0.25
 """Least score of aligned sentences in which terms are held against each other."""
 
@@ -104,14 +107,16 @@ def wider_term(narrow: Stretch, wide: Stretch) -> Iterator[tuple[Span, Span]]:
     """In sentences that tell the same, one report has a wider word for the same people or things.
 
     Only for words of a list ("special forces" are "troops"), only where neither sentence has both
-    words, and where the word before them is the same.
+    words, and where the word before them is the same. Who writes of "the pistol" and, in another
+    sentence, of "the weapon" only varies a word.
     """
     for size, at, phrase in _listed_terms(narrow):
         if _places(wide, phrase):
             continue
         for general in _wider()[phrase]:
             there = _places(wide, general)
-            if len(there) != 1 or _places(narrow, general):
+            varied = _places(narrow, general) or _stands_in(narrow.prose, (_THE, *general))
+            if len(there) != 1 or varied:
                 continue
             to, far = there[0], there[0] + len(general)
             if _lead(narrow, at) and _lead(narrow, at) == _lead(wide, to):
@@ -195,6 +200,12 @@ def _places(stretch: Stretch, phrase: tuple[str, ...]) -> list[int]:
         for at, form in enumerate(stretch.forms)
         if form == phrase[0] and stretch.forms[at : at + size] == phrase
     ]
+
+
+def _stands_in(prose: Prose, phrase: tuple[str, ...]) -> bool:
+    """Whether a report has these words in a row."""
+    forms, size = prose.words.forms, len(phrase)
+    return any(forms[at : at + size] == phrase for at in range(len(forms) - size + 1))
 
 
 def _lead(stretch: Stretch, at: int) -> str:

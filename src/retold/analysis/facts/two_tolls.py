@@ -2,7 +2,7 @@
 
 from retold.analysis.facts.amounts import judge
 from retold.analysis.facts.claims import Group
-from retold.analysis.facts.counted import family
+from retold.analysis.facts.counted import counts_anybody, family
 from retold.analysis.facts.mentioned import Mention
 from retold.model.facts import Verdict
 from retold.model.mentions import Bound
@@ -28,10 +28,22 @@ def both_in_one(left: Mention, right: Mention, mentions: tuple[dict[int, Group],
 
 
 def _gives(told: dict[int, Group], toll: Mention) -> bool:
-    """Whether a report gives this number of such victims."""
-    sort, number = family(toll.counted.split()), toll.amount and toll.amount.low
+    """Whether a report gives this number of such victims, or of people, in the same bound.
+
+    "Over 50 people were taken to hospital" tells of those hurt without a word that says so.
+    """
+    sort, amount = family(toll.counted.split()), toll.amount
     return any(
-        family(one.counted.split()) == sort and one.amount and one.amount.low == number
+        amount is not None
+        and one.amount is not None
+        and one.amount.low == amount.low
+        and (family(one.counted.split()) == sort or _of_people(one, amount.bound))
         for group in told.values()
         for one in group
     )
+
+
+def _of_people(one: Mention, bound: Bound) -> bool:
+    """Whether a number is told in this bound, of people and without a word for what befell them."""
+    people = bool(one.counted) and counts_anybody(one.counted) and not family(one.counted.split())
+    return people and one.amount is not None and one.amount.bound is bound

@@ -6,13 +6,20 @@ from itertools import product
 
 from retold.analysis.fates.alone import Side, find_alone
 from retold.analysis.fates.detail_rules import details_of
-from retold.analysis.fates.fate_rules import both_lack, fate_of, of_two_sources, other_parts
+from retold.analysis.fates.fate_rules import (
+    both_lack,
+    fate_of,
+    of_two_sources,
+    other_parts,
+    words_left_out,
+)
 from retold.analysis.fates.likeness import in_order
 from retold.analysis.fates.marks_changed import quotes_the_report, touches_marks
 from retold.analysis.fates.matching import Match, match_quotations
 from retold.analysis.fates.meeting import Candidate, find_candidates
 from retold.analysis.fates.nearby import quotations_beside
 from retold.analysis.fates.occasions import on_two_occasions
+from retold.analysis.fates.own_parts import own_parts
 from retold.analysis.fates.retelling import Retelling, lay_out, narrowed
 from retold.analysis.fates.sides import Side as DirectWords
 from retold.analysis.fates.spoken import Spoken, speak
@@ -137,7 +144,13 @@ def _retold(match: Match, ours: tuple[Spoken, ...], theirs: tuple[Spoken, ...]) 
         parts = narrow is Fate.VERBATIM and both_lack(told) and told.share_kept >= _ALIKE
         if parts and not of_two_sources(told):
             rule = other_parts.__name__
-        elif rule != other_parts.__name__:
+        if rule == other_parts.__name__:
+            own = own_parts(told)
+            if all(own):
+                left, right = own
+            elif any(own):
+                fate, rule = Fate.TRIMMED if own[0] else Fate.EXTENDED, words_left_out.__name__
+        else:
             told, fate, rule = fewer, narrow, why
             left, right = _shown(left, told.left_words), _shown(right, told.right_words)
     return Trace(

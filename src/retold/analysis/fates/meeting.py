@@ -8,7 +8,7 @@ from itertools import product
 from rapidfuzz.distance import LCSseq
 
 from retold.analysis.fates.likeness import Likeness, in_order, likeness
-from retold.analysis.fates.speakers import SameNames, Speakers, speakers
+from retold.analysis.fates.speakers import SameNames, Speakers, share_a_word, speakers
 from retold.analysis.fates.spoken import Spoken
 from retold.analysis.fates.wording import RARE_ENOUGH, tells, weight
 
@@ -91,9 +91,10 @@ class Candidate:
             return self._same_words_from_another()
         score, shared = self.like.score, self.like.shared
         if not self.aligned and score > self.like.dice and not self._in_order():
-            return False
+            score = self.like.dice
         if self.speakers is Speakers.UNLIKE:
-            return score >= _LIKE_UNLIKE and shared >= _SHARED_ALONE
+            alike = score >= _LIKE_UNLIKE and shared >= _SHARED_ALONE
+            return alike or (self._may_be_one() and self._marked_words_kept())
         if self.aligned and score >= _LIKE_ALIGNED:
             return True
         if self.speakers is Speakers.SAME:
@@ -105,7 +106,7 @@ class Candidate:
     def score(self) -> float:
         """How sure, 0 to 1."""
         by_speaker = {Speakers.SAME: 0.2, Speakers.UNKNOWN: 0.1}.get(self.speakers, 0.0)
-        if self.speakers is Speakers.SAME and self._marked_words_kept():
+        if self._may_be_one() and self._marked_words_kept():
             return max(_SCORE_OF_MARKED, round(self.like.dice, 3))
         score = 0.6 * self.like.score + 0.2 * bool(self.aligned) + by_speaker
         return round(min(1.0, max(score, 0.9 * self.like.dice)), 3)
@@ -114,6 +115,12 @@ class Candidate:
     def order(self) -> Order:
         """Key that puts the surest first and leaves nothing to chance."""
         return (-self.score, self.left.number, self.right.number)
+
+    def _may_be_one(self) -> bool:
+        """Whether the speakers are one, or their names have a word in common: "Brown Jr"."""
+        if self.speakers is Speakers.SAME:
+            return True
+        return self.speakers is Speakers.UNLIKE and share_a_word(self.left, self.right)
 
     def _in_order(self) -> bool:
         """Whether most words of the shorter stand in the longer in the same order."""

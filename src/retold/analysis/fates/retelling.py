@@ -138,8 +138,8 @@ def narrowed(told: Retelling) -> Retelling:
     """
     if not told.both_marked:
         return told
-    left = _told_sentences(told.left_words, [run.left for run in told.kept])
-    right = _told_sentences(told.right_words, [run.right for run in told.kept])
+    left = told_positions(told.left_words, [run.left for run in told.kept])
+    right = told_positions(told.right_words, [run.right for run in told.kept])
     if not left or not right or (len(left), len(right)) == _lengths(told):
         return told
     ours, theirs = told.left_words.only(left), told.right_words.only(right)
@@ -231,7 +231,7 @@ def _lengths(told: Retelling) -> tuple[int, int]:
     return len(told.left_words), len(told.right_words)
 
 
-def _told_sentences(side: Side, kept: list[range]) -> list[int]:
+def told_positions(side: Side, kept: list[range]) -> list[int]:
     """The positions of the words of those sentences of which enough words are kept."""
     by_sentence: dict[tuple[int, int], list[int]] = defaultdict(list)
     gaps = sorted(side.ellipses)

@@ -43,7 +43,7 @@ def speakers(left: Spoken, right: Spoken, same: SameNames) -> Speakers:
     if ours is not None and theirs is not None:
         if (ours, theirs) in same or _share_a_name(left, right) or _speak_together(left, right):
             return Speakers.SAME
-        other = _both_outright(left, right) and not _share_a_word(left, right)
+        other = _both_outright(left, right) and not share_a_word(left, right)
         return Speakers.OTHER if other else Speakers.UNLIKE
     if _share_a_name(left, right):
         return Speakers.SAME
@@ -83,7 +83,7 @@ def _one_first_name(one: str, other: str) -> bool:
     )
 
 
-def _share_a_word(left: Spoken, right: Spoken) -> bool:
+def share_a_word(left: Spoken, right: Spoken) -> bool:
     """Whether the two names have a word in common: they may be one, named otherwise."""
     ours, theirs = _tokens(left.quotation.speaker), _tokens(right.quotation.speaker)
     return not set(ours).isdisjoint(theirs)

@@ -77,7 +77,8 @@ def factor_of(
     )
     alone = echo.fate in ALONE
     true_of = {
-        Factor.PARAPHRASED: indirect and echo.fate is not Fate.OTHER_MOUTH,
+        Factor.PARAPHRASED: (indirect and echo.fate is not Fate.OTHER_MOUTH)
+        or (alone and _is_retold(echo, known, reports)),
         Factor.PERHAPS_TWO: (unsure and echo.fate in _OF_ONE_SAYING)
         or _of_a_term(echo, known, reports),
         Factor.TRANSLATED: echo.fate is Fate.REWORDED and is_translated(echo, known, reports),
@@ -140,6 +141,16 @@ def _of_a_term(echo: Echo, known: Sequence[Quotation], reports: Reports) -> bool
     side = echo.before_report if lost else echo.after_report
     ids = echo.before if lost else echo.after
     return 0 < _words_in_marks(reports[side].text, known, ids) < _TERM[echo.fate]
+
+
+def _is_retold(echo: Echo, known: Sequence[Quotation], reports: Reports) -> bool:
+    """Whether a word at most of what one report alone has is in marks: “doubts”, she said, remain.
+
+    The rest are the reporter's words for it, and nobody is quoted.
+    """
+    text = reports[echo.before_report if echo.before else echo.after_report].text
+    ids = echo.before or echo.after
+    return 0 < _words_in_marks(text, known, ids) < _TERM[Fate.MARKS_DROPPED]
 
 
 def _words_in_marks(text: str, known: Sequence[Quotation], ids: Sequence[str]) -> int:

@@ -14,6 +14,7 @@ _TIMES = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "day
 _NOT_SO = frozenset({"not", "never", "yet", "declined", "refused", "offered"})
 _CONCESSIONS = frozenset({"although", "though", "despite"})
 _CONCESSIONS_OF_TWO = frozenset({("even", "though"), ("but", "without"), ("but", "did")})
+_EXPLAINS = frozenset({("a", "reference"), ("an", "allusion"), ("a", "nod")})
 _OTHERS = frozenset({"his", "her", "their", "the"})
 
 
@@ -49,7 +50,8 @@ def _teller_goes_on(line: Line, unit: int) -> bool:
 def _teller_judges(line: Line, first: int, unit: int) -> bool:
     """Whether the teller adds what the speaker did not say.
 
-    "“A” although B", "“A” and a plane passed", ", hours after B", "but he has not told how".
+    "“A” although B", "“A” and a plane passed", "“A,” a reference to B", ", hours after B", "but he
+    has not told how".
     """
     form, following = line.forms[unit], line.form(unit + 1)
     if "," in line.gaps[unit] and _tells_when(line, unit):
@@ -62,7 +64,9 @@ def _teller_judges(line: Line, first: int, unit: int) -> bool:
     if not after_marks or IN_MARKS in line.forms[unit:]:
         return False
     concedes = form in _CONCESSIONS or (form, following) in _CONCESSIONS_OF_TWO
-    return concedes or _new_subject_acts(line, unit)
+    explains = form == "with" or (form, following) in _EXPLAINS
+    explains = explains and _comma_in_marks(line, unit - 1)
+    return concedes or explains or _new_subject_acts(line, unit)
 
 
 def _tells_when(line: Line, unit: int) -> bool:

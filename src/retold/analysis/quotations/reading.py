@@ -19,6 +19,7 @@ from retold.analysis.quotations.given import Given
 from retold.analysis.quotations.lexicon import lexicon
 from retold.analysis.quotations.line import IN_MARKS, Line
 from retold.analysis.quotations.lines import Lines
+from retold.analysis.quotations.passed_on import one_of
 from retold.analysis.quotations.shaping import Shaping
 from retold.analysis.quotations.speakers import Speakers
 from retold.analysis.quotations.tagged import tagged, with_tagged
@@ -154,14 +155,8 @@ def _without_doubles(found: list[Given]) -> list[Given]:
         if at is None:
             kept.append(given)
         else:
-            kept[at] = _one_of(kept[at], given)
+            kept[at] = one_of(kept[at], given)
     return kept
-
-
-def _one_of(outer: Given, inner: Given) -> Given:
-    if outer.source is not None and _passes_on(outer, inner):
-        return replace(inner, links=(outer.source, *outer.links, *inner.links))
-    return inner if inner.score > outer.score and inner.content == outer.content else outer
 
 
 def _place(given: Given) -> tuple[int, int]:
@@ -170,20 +165,6 @@ def _place(given: Given) -> tuple[int, int]:
 
 def _holds(outer: Given, inner: Given) -> bool:
     return any(a.overlaps(b) for a in outer.content for b in inner.content)
-
-
-def _passes_on(outer: Given, inner: Given) -> bool:
-    """Whether the words outer gives are the telling that inner is: "TASS said Brown said A"."""
-    if inner.source is None or outer.line.number != inner.line.number:
-        return False
-    if inner.rule == attributed.remarks_that.__name__:
-        return False
-    source = inner.line.range(inner.source.first, inner.source.stop)
-    within = (
-        outer.content[0].start == source.start and outer.content[-1].end == inner.content[-1].end
-    )
-    pronoun = inner.line.forms[inner.source.first] in lexicon().grammar["subjects"]
-    return within and not pronoun
 
 
 def _with_floating(lines: Lines, found: list[Given]) -> list[Given]:

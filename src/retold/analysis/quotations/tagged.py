@@ -12,12 +12,20 @@ from retold.analysis.quotations.phrases import core_stop
 from retold.analysis.quotations.was_said import SHORTEST_CLAUSE, is_nested, is_said, same_but_edges
 from retold.model.quotations import Attribution
 from retold.model.spans import Span
-from retold.text.marks import Marked
+from retold.text.marks import MARK_CHARACTERS, Marked
 
 _THAT = re.compile(r"that\s+")
 
 _ADDRESSED = re.compile(r"\s+to\s+([\w-]{1,30})")
 """What follows on words in marks that are said to somebody."""
+
+_ADDED = re.compile(r"\s+(?:with|an? (?:reference|allusion|nod) to)\b")
+"""What follows on a comma in marks where the reporter goes on alone."""
+
+_MARKS = frozenset(MARK_CHARACTERS + "'")
+
+_MARK = 2
+"""Characters of the longest mark that opens: “ or two of one stroke."""
 
 _SURE_OF_EDGES = 0.9
 """Where network and rule differ on the edges of the same words, the network was right more often
@@ -31,8 +39,10 @@ def tagged(lines: Lines, attribution: Attribution) -> Given | None:
     """
     text = lines.prose.text
     nested = is_nested(lines, attribution)
-    told = (_without_that(text, span) for span in _without_it(text, attribution.content))
+    whole = (_without_that(text, span) for span in _without_it(text, attribution.content))
+    told = (_without_aside(lines, span) for span in whole)
     content = tuple(span if nested else _without_marks(lines, span) for span in told)
+    content = _of_one_telling(lines, content, attribution.cue)
     line = lines[lines.number_at((attribution.source or attribution.cue).start)]
     source = None if attribution.source is None else _phrase(line, attribution.source)
     if not len(line):
@@ -58,7 +68,7 @@ def with_tagged(found: Sequence[Given], marked: Sequence[Given]) -> list[Given]:
 
 
 def _explained(one: Given, found: Sequence[Given]) -> Given:
-    rule = next((other for other in found if _is_same(one, other)), None)
+    rule = next((other for other in found if _is_same(one, other) or _passes_on(one, other)), None)
     if rule is None:
         return one
     if rule.links or rule.stray:
@@ -78,6 +88,16 @@ def _is_same(one: Given, other: Given) -> bool:
     return _touches(one, other.content)
 
 
+def _passes_on(one: Given, other: Given) -> bool:
+    """Whether one gives words in marks with their own telling: “A,” Brown said, according to B."""
+    if not other.links or other.cue is None:
+        return False
+    (first, *_), (said, *_) = one.content, other.content
+    printed = first.of(one.line.text)
+    whole = first.contains(other.cue) and first.contains(said)
+    return whole and printed[:1] in MARK_CHARACTERS and said.start - first.start <= _MARK
+
+
 def _touches(one: Given, spans: Sequence[Span]) -> bool:
     return any(a.overlaps(b) for a in one.content for b in spans)
 
@@ -94,6 +114,15 @@ def _without_that(text: str, span: Span) -> Span:
     if that is None or len(span.of(text).split()) < SHORTEST_CLAUSE:
         return span
     return Span(that.end(), span.end)
+
+
+def _without_aside(lines: Lines, span: Span) -> Span:
+    """The words without what the reporter adds behind a comma in marks: “A,” a reference to B."""
+    last = next(iter(lines.marked_in(span)[-1:]), None)
+    if last is None or not last.inner.of(lines.prose.text).rstrip().endswith(","):
+        return span
+    added = _ADDED.match(lines.prose.text, last.outer.end, span.end)
+    return Span(span.start, last.outer.end) if added else span
 
 
 def _without_marks(lines: Lines, span: Span) -> Span:
@@ -116,6 +145,26 @@ def _is_said_to(text: str, marked: Marked, span: Span) -> bool:
     whom = after[1]
     named = whom[0].isupper() or whom in grammar["determiners"] | grammar["he"] | grammar["she"]
     return named and marked.inner.of(text)[:1].isupper()
+
+
+def _of_one_telling(lines: Lines, content: tuple[Span, ...], cue: Span) -> tuple[Span, ...]:
+    """Words in marks before a cue, or words without any behind it, but not both.
+
+    Of “A!” he cried as he left the talks on B nothing but A is his. Where a sentence in marks has
+    ended, “A.” Brown said B, nothing but B is told there.
+    """
+    text = lines.prose.text
+    before = [one for one in content if one.end <= cue.start and _is_inner(lines, one)]
+    behind = [one for one in content if one.start >= cue.end and not lines.is_marked(one)]
+    stray = any(text[one.start] in _MARKS for one in behind)
+    if not before or not behind or stray or len(before) + len(behind) < len(content):
+        return content
+    ended = before[-1].of(text).rstrip().endswith(".")
+    return tuple(behind if ended else before)
+
+
+def _is_inner(lines: Lines, span: Span) -> bool:
+    return any(one.inner == span for one in lines.marked_in(span))
 
 
 def _phrase(line: Line, span: Span) -> Phrase | None:
