@@ -46,6 +46,15 @@ def test_a_claim_of_few_new_words_is_told_by_the_other_in_words_of_its_own():
     assert one_sided(there, f"{there}\n{forged}") == [forged]
 
 
+def test_an_item_of_a_digest_that_the_other_does_not_tell_of_is_no_finding():
+    digest = f"""{SHARED}
+In football, Marlow Rovers signed keeper Tor Aldo from Glenmore United for an unknown sum.
+{{}}
+Aldo kept nets for Glenmore United in thirty cup matches and won medals in Sundra."""
+    other = "Rovers striker Kit Orr was arrested over two stolen sports cars and a forged passport."
+    assert one_sided(SHARED, digest.format(other)) == []
+
+
 def test_what_a_third_report_tells_too_is_not_told_by_one_alone():
     third = f"Nine streets were dry again on Monday, the town of Westhaven wrote.\n{NEW}"
     assert one_sided(SHARED, f"{SHARED}\n{NEW}", third) == []
@@ -68,7 +77,7 @@ def test_what_stands_above_the_byline_is_not_the_story():
 def test_of_many_sentences_only_one_report_has_three_are_told():
     streets = ("Elm Row", "Salt Lane", "Quay Street", "Tar Yard", "Bell Hill")
     more = [
-        f"On {street}, where {n} cellars stand, a {thing} was found to be illegal."
+        f"On {street}, where {n} flooded houses stand, a {thing} was found to be illegal."
         for n, (street, thing) in enumerate(
             zip(streets, ("pump", "drain", "fence", "garage", "stove"), strict=True), start=31
         )

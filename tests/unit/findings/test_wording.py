@@ -205,6 +205,12 @@ def test_a_rewrite_that_keeps_much_word_for_word_is_not_told_to_be_in_new_words(
     assert "in new words" not in words
 
 
+def test_two_that_drew_on_one_source_are_not_told_to_retell_each_other():
+    close = replace(REASON, rule="descent.close_rewrite")
+    told = replace(descent(Relation.SAME_SOURCE), reasons=(REASON, close))
+    assert "drew on the same source" in from_descent(told, REPORTS, OPENINGS).words
+
+
 def test_a_descent_names_first_what_is_nearer_the_source():
     told = from_descent(descent(Relation.COPY, Direction.RIGHT_FIRST), REPORTS, OPENINGS)
     assert [place.report_id for place in (*told.before, *told.after)] == [AFTER.id, BEFORE.id]

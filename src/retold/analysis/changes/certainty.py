@@ -23,14 +23,21 @@ def hedge(told: Retelling) -> Iterator[Note]:
     """A word that holds back ("reportedly", "alleged", "appears to") stands on one side only.
 
     The word it bears on must stand on both sides, or in sentences much alike the word behind it
-    ("reportedly issued a permit", "granted a permit"), and the other side must neither hold back in
-    another way ("may", "suspected") nor give the sentence to a source instead.
+    ("reportedly issued a permit", "granted a permit"), one of the two words behind that too
+    ("seemed to return the favour" is not "returning to his hotel"), and the other side must neither
+    hold back in another way ("may", "the coroner thinks") nor give it to a source instead.
     """
     if unsure(told.after) or _newly_given(told) or not told.rests_on(_AROUND):
         return
+    if told.after.holds(forms_of("hedges", "thinking")):
+        return
     for phrase in _hedges(told.before):
         bears_on = _bears_on(told, phrase.stop)
-        if bears_on is not None and told.in_one_voice(bears_on):
+        if (
+            bears_on is not None
+            and told.in_one_voice(bears_on)
+            and _goes_on_alike(told, phrase.stop)
+        ):
             yield Note(
                 detail=ChangeDetail.HEDGE_DROPPED,
                 before=_span(told.before, phrase.start, bears_on),
@@ -98,6 +105,18 @@ def _bears_on(told: Retelling, place: int) -> int | None:
     if first is None or first in told.became or told.score < _ALIKE:
         return first
     return told.before.next_telling(first + 1, _REACH)
+
+
+def _goes_on_alike(told: Retelling, place: int) -> bool:
+    """Whether of the next telling words behind a hedge one but the first is kept, if there are any.
+
+    The first may be a verb of many senses; with what it is done to it tells what is hedged.
+    """
+    first = told.before.next_telling(place, _REACH)
+    second = None if first is None else told.before.next_telling(first + 1, _REACH)
+    third = None if second is None else told.before.next_telling(second + 1, _REACH)
+    behind = [at for at in (second, third) if at is not None]
+    return not behind or any(at in told.became for at in behind)
 
 
 def unsure(side: Side) -> bool:

@@ -41,7 +41,9 @@ def from_descent(
     first, second = (descent.left, descent.right) if left_first else (descent.right, descent.left)
     share = descent.share_of_right if left_first else descent.share_of_left
     label = labels()["descent", descent.relation.value]
-    sentence = _of_a_close_rewrite(descent.reasons) or label.sentence
+    sentence = label.sentence
+    if descent.relation is Relation.REWRITE:
+        sentence = _of_a_close_rewrite(descent.reasons) or sentence
     if descent.relation is Relation.COPY and share < _MOST_OF_IT:
         sentence = str(word_list("findings")["taken_in"]["words"])
     shorter, longer = _lesser_and_greater(descent)
