@@ -98,6 +98,15 @@ def test_two_that_chose_their_own_words_for_it_changed_none():
     assert all(finding.kind is not FindingKind.WORDING for finding in comparison.findings)
 
 
+def test_what_a_firm_announces_on_its_own_site_is_what_others_have_it_from():
+    one = plain_report(ALONE.format("announced on Friday that a green pump can be bought."))
+    own = plain_report(POST.format(""), name="two")
+    two = replace(own, outlet="blog.brightwatercompany.com")
+    [descent] = compare([one, two], one_story=True).descents
+    assert descent.relation is Relation.UNCLEAR
+    assert descent.reasons[0].rule == "descent.told_by_itself"
+
+
 @pytest.mark.parametrize(
     ("outlet", "rule"),
     [

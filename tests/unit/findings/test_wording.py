@@ -17,6 +17,7 @@ from retold.analysis.findings import (
     saying_of,
 )
 from retold.analysis.findings import from_fact as finding_of_fact
+from retold.analysis.findings.quotations import speaker_of
 from retold.analysis.findings.telling import labels, undirected
 from retold.model.changes import ChangeDetail, ChangeKind
 from retold.model.descent import DRAWN, Direction, Relation
@@ -203,6 +204,14 @@ def test_a_rewrite_that_keeps_much_word_for_word_is_not_told_to_be_in_new_words(
     words = from_descent(told, REPORTS, OPENINGS).words
     assert "closely, much of it word for word" in words
     assert "in new words" not in words
+
+
+def test_a_speaker_named_in_one_report_is_surer_than_a_pronoun_in_the_other():
+    guessed = replace(quotation("he", speaker="Harbour Minister Otto Roe"), entity=1)
+    printed = replace(quotation("name", speaker="Jan Vale"), entity=2)
+    said = [replace(guessed, source=Span(0, 2)), replace(printed, source=Span(0, 8))]
+    assert speaker_of(said) == "Jan Vale"
+    assert speaker_of([guessed, printed]) == "Harbour Minister Otto Roe"
 
 
 def test_two_that_drew_on_one_source_are_not_told_to_retell_each_other():

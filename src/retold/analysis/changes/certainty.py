@@ -15,6 +15,9 @@ _REACH = 4
 _ALIKE = 0.65
 """Least likeness of two sentences for a missing "not" to be more than another sentence."""
 
+_SET_APART = frozenset({"t", "n't"})
+"""What is a word by itself of a "not" printed with blanks: "hadn ' t", "did n't"."""
+
 _AROUND = 3
 """Telling words that must be kept, for a lost hedge or "not" to mean anything."""
 
@@ -82,7 +85,8 @@ def negation(told: Retelling) -> Iterator[Note]:
     "but", "unless"): it may tell the same in other words.
     """
     negations, negative = forms_of("modality", "negations"), forms_of("modality", "negative")
-    if told.score < _ALIKE or told.before.holds(negative) or told.after.holds(negative | negations):
+    denied = negative | negations | _SET_APART
+    if told.score < _ALIKE or told.before.holds(negative) or told.after.holds(denied):
         return
     found = [at for at in told.before.places if told.before.words.forms[at] in negations]
     verb = told.before.next_telling(found[0] + 1, _REACH) if len(found) == 1 else None

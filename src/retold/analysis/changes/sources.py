@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import JaroWinkler
 
 from retold.analysis.changes.beside import name_parts, named_beside
+from retold.analysis.changes.phrases import forms_of
 from retold.analysis.changes.retellings import Note, Retelling, Side
 from retold.analysis.changes.speaking_for import speaks_for
 from retold.model.changes import ChangeDetail
@@ -94,7 +95,17 @@ def _claims(side: Side) -> list[Quotation]:
         for at in side.places
         if side.quoted(at)
     }
-    return [q for q in found.values() if q.source is not None and not q.in_headline]
+    return [
+        q
+        for q in found.values()
+        if q.source is not None and not q.in_headline and not _is_nameless(side, q.source)
+    ]
+
+
+def _is_nameless(side: Side, source: Span) -> bool:
+    """Whether a source is nobody in particular: "others pointed out", "some say"."""
+    forms = {side.words.forms[at] for at in side.words.within(source)}
+    return forms <= forms_of("hedges", "nameless")
 
 
 def _kept(told: Retelling, quotation: Quotation) -> list[int]:

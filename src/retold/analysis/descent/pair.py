@@ -35,6 +35,10 @@ part on it; below it only a line may come from there. Of three such pairs read t
 .14, two named the other for one claim beside a story of their own."""
 
 
+_ONE_TEXT = 0.3
+"""Share that both hold of one text, from which a newsroom both name is not where they have it from:
+a claim in it is, and the text is somebody else's."""
+
 _WHOLE = frozenset({Relation.COPY, Relation.REWRITE})
 """Relations of a text that is the other's as a whole, whatever it prints of it in marks."""
 
@@ -75,10 +79,11 @@ def descent_of(left: Studied, right: Studied, shared: Shared, evidence: Evidence
         left, right, verdict, direction, evidence
     )
     third = third_newsroom(left, right, shared)
-    text: tuple[Reason, ...] = ()
+    besides: tuple[Reason, ...] = ()
     if third is not None and verdict.reason.rule == "descent.common_source":
-        text = (verdict.reason,)
-        verdict = Verdict(verdict.relation, third.score, third)
+        if min(evidence.left.retold, evidence.right.retold) < _ONE_TEXT:
+            verdict, third = Verdict(verdict.relation, third.score, third), verdict.reason
+        besides = (third,)
     return Descent(
         id=descent_id(left.report.id, right.report.id),
         left=left.report.id,
@@ -91,7 +96,7 @@ def descent_of(left: Studied, right: Studied, shared: Shared, evidence: Evidence
         direction_score=direction_score,
         reasons=(
             _with_words(verdict, left, right, shared, evidence),
-            *text,
+            *besides,
             *_revised(verdict, evidence),
         ),
         direction_reasons=clues,

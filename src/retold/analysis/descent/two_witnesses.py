@@ -22,9 +22,9 @@ from retold.text.studied import Studied
 
 ORIGINS = (
     one_newsrooms_news,
+    told_by_itself,
     one_announcement,
     one_announcer,
-    told_by_itself,
     one_account,
     one_document,
     one_spokesman,

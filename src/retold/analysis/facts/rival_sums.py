@@ -42,6 +42,9 @@ _SUMS = frozenset({FactKind.MONEY, FactKind.MEASURE, FactKind.DURATION})
 _RANGE_REACH = 16
 """Characters before a number in which the lower end of its range stands: "between eight and"."""
 
+_JOINT = re.compile(r",? (?:and )?")
+"""Between the two parts of one length or weight: "4 minutes, 48 seconds"."""
+
 _DIGITS_TO_IT = re.compile(r"\d[\s-]{0,2}(?:to|or|and|\N{EN DASH}|-)[\s-]?$")
 _WORD_TO_IT = re.compile(r"([a-z]+)(?: |-)(?:to|or|and)[\s-]$")
 _RANGE = re.compile(r"(\w+)\s?(?:-|\N{EN DASH}|to|or)\s?(\w+)")
@@ -85,7 +88,11 @@ def _sums(story: Story, told: dict[int, Group]) -> Group:
     return [
         mention
         for number, mention in enumerate(plain)
-        if not (_is_converted(mention, plain[:number]) or _ends_a_range(story, mention))
+        if not (
+            _is_converted(mention, plain[:number])
+            or _ends_a_range(story, mention)
+            or _is_a_part(story, mention, plain)
+        )
     ]
 
 
@@ -97,6 +104,18 @@ def _ends_a_range(story: Story, mention: Mention) -> bool:
     if _DIGITS_TO_IT.search(before) or (word and word[1] in cardinals()):
         return True
     return any(all(map(_is_number, ends)) for ends in _RANGE.findall(mention.said.lower()))
+
+
+def _is_a_part(story: Story, mention: Mention, others: Group) -> bool:
+    """Whether a number stands right beside one of its kind: "4 minutes 48 seconds" are one."""
+    text = story.reports[mention.report].report.text
+    pairs = [sorted((one, mention), key=lambda m: m.span.start) for one in others]
+    return any(
+        first.kind is second.kind
+        and first.span.end < second.span.start
+        and _JOINT.fullmatch(text[first.span.end : second.span.start][:_RANGE_REACH]) is not None
+        for first, second in pairs
+    )
 
 
 def _is_number(form: str) -> bool:

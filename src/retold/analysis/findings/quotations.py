@@ -26,6 +26,8 @@ from retold.text.words import find_words
 Quotations = Mapping[str, Quotation]
 """The quotations of a story by their ids."""
 
+_LONGEST_PRONOUN = len("they")
+
 ONE_SIDED = "one-sided"
 """Label of what somebody says in one of two reports that share no text, or of which nothing tells
 who drew on whom: nothing was left out."""
@@ -153,17 +155,25 @@ def _told(
 
 
 def speaker_of(known: Sequence[Quotation]) -> str:
-    """The fullest name any of the quotations gives; resolved ones before others."""
+    """The fullest name any of the quotations gives; resolved ones before others.
+
+    Where one report names who speaks and the other prints a pronoun, the name is surer.
+    """
     named = [q for q in known if q.speaker]
     if not named:
         return "somebody" if any(q.source for q in known) else "an unnamed source"
-    fullest = max(named, key=lambda q: (q.entity is not None, len(q.speaker)))
+    fullest = max(named, key=lambda q: (q.entity is not None, _is_printed(q), len(q.speaker)))
     first, _, rest = fullest.speaker.partition(" ")
     if rest and first.lower() in words_listed("owners"):
         return f"the {rest}"
     if rest and fullest.entity is None and first.lower() in words_listed("articles"):
         return f"{first.lower()} {rest}"
     return fullest.speaker
+
+
+def _is_printed(quotation: Quotation) -> bool:
+    """Whether the source is longer than any pronoun."""
+    return quotation.source is not None and len(quotation.source) > _LONGEST_PRONOUN
 
 
 def _cue_of_weight(echo: Echo, reports: Reports) -> NotedFateDetail | None:
