@@ -109,7 +109,7 @@ def _voice(echo: Echo, told: Mapping[str, Studied]) -> _Voice | None:
         echo=echo.id,
         report=report,
         speaker=speaker.name,
-        is_news=is_news(echo, told) and (both or in_office),
+        is_news=is_news(echo, told, apart=True) and (both or in_office),
         named_by_both=both,
         in_office=in_office,
         of_one_newsroom=_are_of_one_newsroom(mine, theirs),

@@ -96,9 +96,10 @@ class Weighing:
             return 0.0
         if self._is_stray(echo):
             return factor(Factor.NO_SENTENCE)
-        news = is_news(echo, self._told) or self._is_cut_from_a_copy(echo)
+        apart = not self.share_text(echo)
+        news = is_news(echo, self._told, apart=apart) or self._is_cut_from_a_copy(echo)
         worth = 1.0 if news else factor(Factor.COLOUR)
-        if not self.share_text(echo):
+        if apart:
             has, lacks = (self._told[side] for side in self._sides(echo))
             other_days = days_apart(has, lacks) or is_of_days_after(has, lacks)
             days = factor(Factor.OTHER_DAYS) if other_days else 1.0

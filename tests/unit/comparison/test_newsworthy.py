@@ -49,7 +49,15 @@ def added(mine: Studied) -> Echo:
 def test_an_accusation_is_news_and_a_mood_is_not(said, news):
     mine = read(said)
     told = {mine.report.id: mine, THERE.report.id: THERE}
-    assert is_news(added(mine), told) is news
+    assert is_news(added(mine), told, apart=False) is news
+
+
+def test_of_two_that_share_no_text_it_must_be_more_news():
+    mine = read("“We will not pay for the harbour wall,” Mayor Ida Brandt said.")
+    told = {mine.report.id: mine, THERE.report.id: THERE}
+    assert 0.75 <= news_of(mine.reading.quotations[0], mine, THERE) < 1.05
+    assert is_news(added(mine), told, apart=False)
+    assert not is_news(added(mine), told, apart=True)
 
 
 def test_the_same_words_are_more_news_of_somebody_both_reports_name():
@@ -72,7 +80,7 @@ CHARGE = "“The ministry lied about {},” Mayor Ida Brandt said."
 
 def news_beside(report: Studied, mine: Studied) -> bool:
     quoted = added(mine)
-    return is_news(quoted, {mine.report.id: mine, THERE.report.id: report})
+    return is_news(quoted, {mine.report.id: mine, THERE.report.id: report}, apart=False)
 
 
 def test_what_the_other_tells_in_its_own_words_is_no_news():
@@ -102,7 +110,10 @@ def test_a_book_named_with_its_subtitle_is_nobody_who_speaks():
     said = "The ministry lied about the cracked wall, according to {}."
     for named, news in (("Mayor Ida Brandt", True), ("Ida Brandt: The Low Tide Years", False)):
         mine = read(said.format(named))
-        assert is_news(added(mine), {mine.report.id: mine, THERE.report.id: THERE}) is news
+        assert (
+            is_news(added(mine), {mine.report.id: mine, THERE.report.id: THERE}, apart=False)
+            is news
+        )
 
 
 def left_out(said: str, *, cut: bool = True) -> bool:
@@ -146,13 +157,19 @@ def test_what_somebody_said_long_ago_is_no_news():
     for when, news in ((" on Friday", True), (" in June of 2029", False)):
         report = plain_report(charge.format(when), name="mine", published="2031-05-20")
         mine = read_report(report, Profile.FAST)
-        assert is_news(added(mine), {mine.report.id: mine, THERE.report.id: THERE}) is news
+        assert (
+            is_news(added(mine), {mine.report.id: mine, THERE.report.id: THERE}, apart=False)
+            is news
+        )
 
 
 def test_a_voice_of_the_crowd_is_no_news():
     for speaker, news in (("one resident", False), ("the ministry", True)):
         mine = read(f"“The council lied and ignored the cracked wall,” {speaker} said.")
-        assert is_news(added(mine), {mine.report.id: mine, THERE.report.id: THERE}) is news
+        assert (
+            is_news(added(mine), {mine.report.id: mine, THERE.report.id: THERE}, apart=False)
+            is news
+        )
 
 
 def test_what_a_report_leads_with_in_words_of_its_own_is_told_in_those_of_another():
