@@ -11,7 +11,8 @@ from benchmarks.corpus.measuring import Bench
 from benchmarks.corpus.running import Ran
 
 _TIMES = 3
-"""Each question is put so often and the best told: the first also reads the files from disk."""
+"""Each question is put so often and the best told: the first also reads the files from disk. So many
+stories are asked for that nobody asked for before: each is compared then."""
 
 _QUOTATION = re.compile(r"[“\"]([^“”\"]{50,140}),[”\"]")
 _TYPICAL = 6
@@ -22,29 +23,31 @@ _TARGET = "under 1 s"
 
 def asked(bench: Bench, made: Collection, folder: Path, on: str) -> None:
     """Put each question and tell how long its answer took."""
-    for what, arguments in _questions(made, folder):
-        answers = [bench.command.ask(*arguments) for _ in range(_TIMES)]
-        _told(bench, on, what, answers)
+    for what, questions in _questions(made, folder):
+        firsts = [bench.command.ask(*arguments) for arguments in questions]
+        again = [bench.command.ask(*questions[0]) for _ in range(1, _TIMES)]
+        bad = next((ran for ran in (*firsts, *again) if not ran.well), None)
+        if bad is not None:
+            bench.failed(on, what, bad)
+            continue
+        bench.told(on, f"{what}, first time", _best(firsts), "s")
+        bench.told(on, what, _best(again), "s", _TARGET)
 
 
-def _told(bench: Bench, on: str, what: str, answers: list[Ran]) -> None:
-    bad = next((ran for ran in answers if not ran.well), None)
-    if bad is not None:
-        bench.failed(on, what, bad)
-        return
-    bench.told(on, f"{what}, first time", answers[0].seconds, "s")
-    bench.told(on, what, min(ran.seconds for ran in answers), "s", _TARGET)
+def _best(answers: list[Ran]) -> float:
+    return min(ran.seconds for ran in answers)
 
 
-def _questions(made: Collection, folder: Path) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _questions(made: Collection, folder: Path) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
+    """Each question, and how it is put for the first time; of stories several."""
     work = str(folder)
-    yield "retold stories", ("stories", work)
+    yield "retold stories", [("stories", work)]
     sizes = Counter(member.story for member in members_of(folder))
-    story = min(sizes, key=lambda name: (abs(sizes[name] - _TYPICAL), name))
-    yield "retold story", ("story", work, story)
+    stories = sorted(sizes, key=lambda name: (abs(sizes[name] - _TYPICAL), name))[:_TIMES]
+    yield "retold story", [("story", work, story) for story in stories]
     words, title = _printed(made)
-    yield "retold trace", ("trace", work, words)
-    yield "retold search", ("search", work, title)
+    yield "retold trace", [("trace", work, words)]
+    yield "retold search", [("search", work, title)]
 
 
 def _printed(made: Collection) -> tuple[str, str]:

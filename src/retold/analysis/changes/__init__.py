@@ -2,9 +2,10 @@
 
 from retold.analysis.changes.absence import must_or_will, not_shown
 from retold.analysis.changes.causes import cause_within, leading_cause
-from retold.analysis.changes.certainty import hedge, helper_of_the_verb, negation
+from retold.analysis.changes.certainty import helper_of_the_verb, negation
 from retold.analysis.changes.clauses import clause_of_weight
 from retold.analysis.changes.finding import find_changes
+from retold.analysis.changes.hedging import hedge
 from retold.analysis.changes.kinds import (
     one_side_only,
     only_small_words,

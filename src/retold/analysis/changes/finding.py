@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 
 from retold.analysis.changes.absence import must_or_will, not_shown
 from retold.analysis.changes.causes import cause_within, leading_cause
-from retold.analysis.changes.certainty import hedge, helper_of_the_verb, negation
+from retold.analysis.changes.certainty import helper_of_the_verb, negation
 from retold.analysis.changes.clauses import clause_of_weight
+from retold.analysis.changes.hedging import hedge
 from retold.analysis.changes.held_elsewhere import held_elsewhere
 from retold.analysis.changes.kinds import kind_of
 from retold.analysis.changes.opinions import opinion

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from retold.analysis.changes.certainty import unsure
+from retold.analysis.changes.hedging import unsure
 from retold.analysis.changes.retellings import Note, Retelling, Side, side_of
 from retold.analysis.changes.shares import Keys, keys_of
 from retold.analysis.changes.told_there import Whole
