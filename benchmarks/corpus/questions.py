@@ -11,8 +11,8 @@ from benchmarks.corpus.measuring import Bench
 from benchmarks.corpus.running import Ran
 
 _TIMES = 3
-"""Each question is put so often and the best told: the first also reads the files from disk. So many
-stories are asked for that nobody asked for before: each is compared then."""
+"""Each question is put so often and the best told: the first also reads the files from disk. So
+many stories are asked for that nobody asked for before: each is compared then."""
 
 _QUOTATION = re.compile(r"[“\"]([^“”\"]{50,140}),[”\"]")
 _TYPICAL = 6
