@@ -27,6 +27,7 @@ Quotations = Mapping[str, Quotation]
 """The quotations of a story by their ids."""
 
 _LONGEST_PRONOUN = len("they")
+"""Characters; a name as short as a pronoun is only not preferred to one."""
 
 ONE_SIDED = "one-sided"
 """Label of what somebody says in one of two reports that share no text, or of which nothing tells
