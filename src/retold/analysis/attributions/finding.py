@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from retold.analysis.attributions.joining import attributions_in
-from retold.analysis.attributions.network import Network, Seen, shipped_network
+from retold.analysis.attributions.network import Seen, shipped_network
 from retold.analysis.attributions.tokens import Tokens, tokens_of
 from retold.analysis.attributions.vocabulary import shipped_vocabulary
 from retold.analysis.attributions.windows import Written, windows, written
@@ -70,7 +70,7 @@ class AttributionReader:
     def _joined(
         self, tokens: Tokens, every: Sequence[range], seen: Sequence[Future[Seen]]
     ) -> tuple[Attribution, ...]:
-        network: Network = self._network.result()
+        network = self._network.result()
         return tuple(
             attribution
             for window, one in zip(every, seen, strict=True)

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from retold.analysis.descent.evidence import Shared
-from retold.model.mentions import NameKind
-from retold.model.reports import BlockKind
+from retold.analysis.descent.heads import head_of, is_organisation
 from retold.model.spans import Place, Reason, Span
 from retold.text.keys import key_of, weight_of
 from retold.text.languages import word_list
@@ -18,8 +17,6 @@ pairs read it takes two, both wrongly called independent, with leads of two sent
 
 _NAMED = 2
 """Words that name a body of state: whose it is, and what it is ("Westland's navy")."""
-
-_HEAD = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.PARAGRAPH})
 
 _SURE = 0.6
 
@@ -61,11 +58,11 @@ def _met(mine: _Bodies, theirs: _Bodies, shared: Shared) -> tuple[Span, Span] | 
 
 def _sources(studied: Studied) -> Iterator[tuple[int | frozenset[str], Span]]:
     """The bodies that the lead of a report gives something to."""
-    lead = _lead(studied)
+    lead = frozenset(head_of(studied, _LEAD))
     for quotation in studied.reading.quotations:
         if quotation.source is not None and not lead.isdisjoint(quotation.sentences):
             at = quotation.entity
-            if at is not None and _is_organisation(studied, at):
+            if at is not None and is_organisation(studied, at):
                 yield at, quotation.source
             body = _body_of_state(studied, quotation.source)
             if body:
@@ -74,19 +71,10 @@ def _sources(studied: Studied) -> Iterator[tuple[int | frozenset[str], Span]]:
 
 def _organisations(studied: Studied) -> Iterator[tuple[int, Span]]:
     """The organisations that the lead of a report names."""
-    lead = _lead(studied)
+    lead = head_of(studied, _LEAD)
     for name in studied.reading.names:
-        if name.sentence in lead and _is_organisation(studied, name.entity):
+        if name.sentence in lead and is_organisation(studied, name.entity):
             yield name.entity, name.span
-
-
-def _lead(studied: Studied) -> frozenset[int]:
-    sentences = enumerate(studied.prose.sentences)
-    return frozenset([at for at, one in sentences if one.kind in _HEAD][:_LEAD])
-
-
-def _is_organisation(studied: Studied, entity: int) -> bool:
-    return studied.reading.entities[entity].kind is NameKind.ORGANISATION
 
 
 def _body_of_state(studied: Studied, source: Span) -> frozenset[str]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from retold.analysis.descent.evidence import Shared
+from retold.analysis.descent.heads import head_of, is_organisation
 from retold.analysis.descent.outlet_names import letters_of, newsroom_forms
 from retold.model.mentions import NameKind, NameMention
-from retold.model.reports import BlockKind
 from retold.model.spans import Place, Reason, Span
 from retold.text.languages import word_list
 from retold.text.studied import Studied
@@ -17,8 +17,6 @@ _LEAD = 4
 
 _BEHIND = 60
 """Characters behind a name among which its verb stands: "has now, after a month, confirmed"."""
-
-_HEAD = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.PARAGRAPH})
 
 _SURE = 0.6
 
@@ -107,27 +105,23 @@ def _is_person(studied: Studied, entity: int | None) -> bool:
 
 def _named_first(studied: Studied) -> dict[int, Span]:
     """The organisations that the head of a report names, and where."""
-    heads, entities = _heads(studied), studied.reading.entities
-    return {
-        name.entity: name.span
-        for name in reversed(studied.reading.names)
-        if name.sentence in heads and entities[name.entity].kind is NameKind.ORGANISATION
-    }
+    return {name.entity: name.span for name in _organisations(studied)}
 
 
-def _heads(studied: Studied) -> frozenset[int]:
-    sentences = enumerate(studied.prose.sentences)
-    return frozenset([at for at, one in sentences if one.kind in _HEAD][:_LEAD])
+def _organisations(studied: Studied) -> Iterator[NameMention]:
+    """Where the head of a report names organisations, the last first."""
+    head = head_of(studied, _LEAD)
+    for name in reversed(studied.reading.names):
+        if name.sentence in head and is_organisation(studied, name.entity):
+            yield name
 
 
 def _announcing(studied: Studied) -> Iterator[tuple[int, Span]]:
     """The organisations that the head of a report says announced something, and the words."""
-    heads, entities = _heads(studied), studied.reading.entities
-    for name in reversed(studied.reading.names):
-        if name.sentence in heads and entities[name.entity].kind is NameKind.ORGANISATION:
-            verb = _verb(studied, name)
-            if verb is not None:
-                yield name.entity, Span(name.span.start, verb)
+    for name in _organisations(studied):
+        verb = _verb(studied, name)
+        if verb is not None:
+            yield name.entity, Span(name.span.start, verb)
 
 
 def _verb(studied: Studied, name: NameMention) -> int | None:

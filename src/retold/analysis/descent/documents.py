@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from retold.analysis.descent.evidence import Shared
+from retold.analysis.descent.heads import head_of
 from retold.analysis.descent.quoted import posted
 from retold.model.quotations import Echo, Quotation
-from retold.model.reports import BlockKind
 from retold.model.spans import Place, Reason, Span
 from retold.text.languages import word_list
 from retold.text.studied import Studied
@@ -26,7 +26,6 @@ line of a short statement."""
 _LEAST_POSTED = 6
 """Words of a post that both must print: of fewer both may speak by chance."""
 
-_STORY = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.PARAGRAPH})
 
 _SURE = 0.6
 
@@ -109,7 +108,7 @@ def _quoted_in_both(left: Studied, right: Studied, shared: Shared) -> list[tuple
 def _documents(studied: Studied, entity: int) -> Iterator[tuple[str, Span]]:
     """What the top of a story names in a sentence with somebody, and where: "letter"."""
     prose = studied.prose
-    top = [at for at, one in enumerate(prose.sentences) if one.kind in _STORY][:_TOP]
+    top = head_of(studied, _TOP)
     own = {name.sentence for name in studied.reading.names if name.entity == entity}
     for quotation in studied.reading.quotations:
         if quotation.entity == entity:

@@ -81,9 +81,10 @@ def descent_of(left: Studied, right: Studied, shared: Shared, evidence: Evidence
     third = third_newsroom(left, right, shared)
     besides: tuple[Reason, ...] = ()
     if third is not None and verdict.reason.rule == "descent.common_source":
-        if min(evidence.left.retold, evidence.right.retold) < _ONE_TEXT:
-            verdict, third = Verdict(verdict.relation, third.score, third), verdict.reason
         besides = (third,)
+        if min(evidence.left.retold, evidence.right.retold) < _ONE_TEXT:
+            besides = (verdict.reason,)
+            verdict = Verdict(verdict.relation, third.score, third)
     return Descent(
         id=descent_id(left.report.id, right.report.id),
         left=left.report.id,

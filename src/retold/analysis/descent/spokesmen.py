@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from retold.analysis.descent.evidence import Shared
-from retold.model.mentions import NameKind
+from retold.analysis.descent.heads import is_organisation
 from retold.model.quotations import Quotation
 from retold.model.spans import Place, Reason, Span
 from retold.text.keys import key_of, weight_of
@@ -52,7 +52,7 @@ def _bodies(studied: Studied) -> dict[str, Span]:
 def _is_of_a_body(studied: Studied, quotation: Quotation, source: Span) -> bool:
     """Whether a body speaks, or somebody for it who is not named."""
     if quotation.entity is not None:
-        return studied.reading.entities[quotation.entity].kind is NameKind.ORGANISATION
+        return is_organisation(studied, quotation.entity)
     return not (_spokesmen() | _bodies_in_words()).isdisjoint(_forms(studied, source))
 
 
