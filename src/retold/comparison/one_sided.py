@@ -1,32 +1,16 @@
 """How much it matters that only one report has a sentence."""
 
-import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache, cached_property
 
-from retold.analysis.changes import Voices, Whole, linking
 from retold.analysis.findings import Factor, factor
-from retold.comparison.captions import in_brackets
-from retold.comparison.strays import strays_in_the_body
+from retold.comparison.answers import is_answer
+from retold.comparison.sentences import Sentences
 from retold.model.changes import Change
-from retold.model.reports import BlockKind
 from retold.model.spans import Span
-from retold.text.keys import key_of, weight_of
-from retold.text.languages import word_list
 from retold.text.studied import Studied
-from retold.text.words import form_of
 
-_BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST})
-
-_ABOVE = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
-"""What stands at the head of a story; a paragraph above it is page, caption or headline."""
-
-_HEAD = 12
-"""Blocks among which the head of a story is looked for; further down a byline ends it."""
-
-_LEAST = 4
-"""Telling words of a sentence that says something by itself."""
+_OF_AN_ANSWER = 2
+"""Telling words of a sentence that only answers: "Quill denied the charge"."""
 
 _HALF_TOLD = 0.4
 """Share of a sentence's weight from which the other report may tell it in words of its own: of
@@ -46,26 +30,28 @@ _ANOTHER_MATTER = 0.1
 of nothing they tell: an item of a digest. Of one-sided sentences read on real pairs those of other
 items had .04 at most, all worth a reader's minute .16 and more."""
 
-_AUXILIARY = 3
-"""Words before a participle among which its "was" or "has" stands: "was not formally accused"."""
-
-_CONDITION = 4
-"""Words before one of a claim among which an "if" stands that makes it a rule, of nobody: "if they
-are convicted"."""
-
-_LABEL = re.compile(r"[A-Z][\w'-]{1,20}(?: [\w'-]{1,20}){0,2}: ")
-"""A word or three and a colon begin a caption ("Banned: Tourists ride …"), not a sentence."""
-
-_MARKS = frozenset('"“”„«»`')
-
-_ENDS = frozenset('.!?…"”»)')
+_QUOTED_THERE = 0.6
+"""Share of a quoted sentence's weight from which the other report quotes it too."""
 
 
 class OneSided:
     """The reports of one story, asked how much a sentence matters that only one of them has."""
 
     def __init__(self, told: Mapping[str, Studied]) -> None:
-        self._told = {report: _Sentences(studied) for report, studied in told.items()}
+        self._studied = told
+        self._told = {report: Sentences(studied) for report, studied in told.items()}
+
+    def answers(self, change: Change) -> bool:
+        """Whether a one-sided sentence answers an accusation that the other report only tells."""
+        side, lacking = change.before_report, change.after_report
+        if change.after:
+            side, lacking = lacking, side
+        mine = self._told[side]
+        return any(
+            mine.says_something(at, _OF_AN_ANSWER)
+            and is_answer(at, self._studied[side], self._studied[lacking])
+            for at in (mine.numbers[span] for span in change.before or change.after)
+        )
 
     def factor(self, change: Change) -> float:
         """Part of its weight a one-sided sentence keeps; little where it is no finding.
@@ -87,7 +73,7 @@ class OneSided:
         """Whether any of the sentences is none of its report's story."""
         return not self._told[report].strays.isdisjoint(sentences)
 
-    def _of_sentence(self, mine: "_Sentences", span: Span, lacking: tuple[str, ...]) -> float:
+    def _of_sentence(self, mine: Sentences, span: Span, lacking: tuple[str, ...]) -> float:
         at = mine.numbers[span]
         if not mine.says_something(at):
             return factor(Factor.NO_SENTENCE)
@@ -100,114 +86,18 @@ class OneSided:
         if mine.quotes(at):
             return factor(Factor.BACKGROUND)
         if mine.claims(at) and len(mine.telling(at) - known) >= _NEW_WORDS:
-            return 1.0
+            told = _sums_up(at, mine, others) or any(one.claims_as(mine, at) for one in others)
+            return factor(Factor.BACKGROUND) if told else 1.0
         new = len(set(mine.marked_out(at)) - known) >= _NEW
         return factor(Factor.NEW_NAMES if new else Factor.BACKGROUND)
 
 
-class _Sentences:
-    """The sentences of one report."""
+def _sums_up(at: int, mine: Sentences, others: Sequence[Sentences]) -> bool:
+    """Whether a sentence only says what the one behind it quotes, and others quote that.
 
-    def __init__(self, studied: Studied) -> None:
-        self._blocks = studied.report.blocks
-        self.strays = strays_in_the_body(studied)
-        self._prose = studied.prose
-        self.whole = Whole(Voices(studied))
-        self.numbers = {s.span: at for at, s in enumerate(studied.prose.sentences)}
-
-    @cached_property
-    def keys(self) -> frozenset[str]:
-        """The keys of all words of the report."""
-        return frozenset(map(key_of, self._prose.words.stems))
-
-    def says_something(self, at: int) -> bool:
-        """Whether a sentence is whole, stands once, in the body and below the story's head."""
-        sentence = self._prose.sentences[at]
-        said = self._prose.said(sentence.span)
-        return (
-            sentence.kind in _BODY
-            and sentence.block >= self._head
-            and len(self._telling(at)) >= _LEAST
-            and said[-1:] in _ENDS
-            and not _LABEL.match(said)
-            and not in_brackets(said)
-            and at not in self.strays
-            and self._times[said] == 1
-        )
-
-    def telling(self, at: int) -> frozenset[str]:
-        """The keys of the words of a sentence that tell something."""
-        return frozenset(map(key_of, self._telling(at)))
-
-    def share_around(self, at: int, known: frozenset[str]) -> float:
-        """Share of what a sentence and its neighbours weigh that stands among `known` keys."""
-        near = range(max(0, at - 1), min(len(self._prose.sentences), at + 2))
-        stems = sorted({stem for one in near for stem in self._telling(one)})
-        whole = sum(map(weight_of, stems))
-        return sum(weight_of(stem) for stem in stems if key_of(stem) in known) / (whole or 1.0)
-
-    def claims(self, at: int) -> bool:
-        """Whether a sentence denies, alleges, admits or accuses.
-
-        Not where it only names one accused, or tells what happens to whoever is.
-        """
-        words = self._prose.words_of(at)
-        forms = [self._prose.words.forms[word] for word in words]
-        return any(
-            form in _claim_words()
-            and not _is_described(forms, place)
-            and not _is_supposed(forms, place)
-            for place, form in enumerate(forms)
-        )
-
-    def quotes(self, at: int) -> bool:
-        """Whether a sentence holds a quotation, read or not, which is told as one."""
-        said = self._prose.said(self._prose.sentences[at].span)
-        return at in self.whole.voices.touched or not _MARKS.isdisjoint(said)
-
-    def marked_out(self, at: int) -> list[str]:
-        """The keys of the numbers and, but for its first word, of the names of a sentence."""
-        words, text = self._prose.words, self._prose.text
-        return [
-            key_of(words.stems[word])
-            for number, word in enumerate(self._prose.words_of(at))
-            if words.forms[word][0].isdigit() or (number and text[words.starts[word]].isupper())
-            if words.forms[word] not in linking()
-        ]
-
-    def _telling(self, at: int) -> list[str]:
-        stems = (self._prose.words.stems[word] for word in self._prose.words_of(at))
-        return [stem for stem in stems if weight_of(stem) > 0]
-
-    @cached_property
-    def _head(self) -> int:
-        """The first block below the head of the story."""
-        opening = self._blocks[:_HEAD]
-        heads = [number for number, block in enumerate(opening) if block.kind in _ABOVE]
-        return heads[0] if heads else 0
-
-    @cached_property
-    def _times(self) -> Counter[str]:
-        return Counter(map(self._prose.said, self.numbers))
-
-
-def _is_described(forms: Sequence[str], place: int) -> bool:
-    """Whether a participle only describes the noun before it: "Russians accused of hacking"."""
-    if forms[place + 1 : place + 2] not in (["of"], ["with"], ["in"], ["to"], ["for"]):
+    "Quill blamed the harbour. “The harbour slept,” she wrote": who quotes her tells it.
+    """
+    behind = at + 1
+    if behind >= len(mine.numbers) or mine.forms(at).isdisjoint(mine.speakers(behind)):
         return False
-    return not _claim_auxiliaries().intersection(forms[max(0, place - _AUXILIARY) : place])
-
-
-def _is_supposed(forms: Sequence[str], place: int) -> bool:
-    """Whether it stands close behind an "if"."""
-    return "if" in forms[max(0, place - _CONDITION) : place]
-
-
-@cache
-def _claim_auxiliaries() -> frozenset[str]:
-    return frozenset(word_list("claims")["auxiliaries"])
-
-
-@cache
-def _claim_words() -> frozenset[str]:
-    return frozenset(form_of(word) for word in word_list("claims")["claims"])
+    return any(other.whole.share_of(mine.whole, behind) >= _QUOTED_THERE for other in others)

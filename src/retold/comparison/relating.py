@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from retold.analysis.descent import rests_on_one
+from retold.analysis.descent import is_shown, rests_on_one
 from retold.analysis.findings import Factor, factor
 from retold.comparison.corroborating import corroborates
 from retold.comparison.one_agency import is_of_one_agency
@@ -31,8 +31,9 @@ one was worth telling. What it prints in marks, from a report it names, is no su
 def kept_of(descent: Descent, story: Story, told: Mapping[str, Studied]) -> float:
     """Less where nothing is confirmed, and where hardly anything was drawn.
 
-    That two are independent matters where both tell the same news; that they have one source,
-    where they hold the same text, or some of it and both print one agency's name.
+    That two are independent matters where both tell the same news and each has voices of its own;
+    that they have one source, where they hold the same text, or some of it and both print one
+    agency's name.
     """
     return factor(Factor.OTHER_NEWS) if _is_slight(descent, story, told) else 1.0
 
@@ -41,7 +42,8 @@ def _is_slight(descent: Descent, story: Story, told: Mapping[str, Studied]) -> b
     left, right = told[descent.left], told[descent.right]
     least, held = sorted((descent.share_of_left, descent.share_of_right))
     if descent.relation is Relation.INDEPENDENT:
-        return of_two_days(left, right) or not corroborates(descent, story)
+        shown = is_shown(descent.reasons) and corroborates(descent, story)
+        return not shown or of_two_days(left, right)
     if rests_on_one(descent):
         return of_two_days(left, right)
     if descent.relation is Relation.SAME_SOURCE:

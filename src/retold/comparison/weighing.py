@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from retold.analysis.descent import rests_on_one
 from retold.analysis.findings import Factor, factor
 from retold.comparison.incomplete import is_a_part
 from retold.comparison.leading import is_new_lead
@@ -11,6 +10,12 @@ from retold.comparison.on_event import belongs_to_both
 from retold.comparison.one_sided import OneSided
 from retold.comparison.relating import kept_of
 from retold.comparison.said_once import repeated, tellers_of
+from retold.comparison.sharing import (
+    most_shared,
+    share_a_passage,
+    share_next_to_nothing,
+    share_text,
+)
 from retold.comparison.standing import is_a_digest, is_missed
 from retold.comparison.story import Story
 from retold.comparison.successive import days_apart, is_of_days_after
@@ -19,9 +24,6 @@ from retold.model.changes import Change, ChangeKind
 from retold.model.descent import DRAWN, Descent, Direction, Relation
 from retold.model.quotations import Echo, Fate, Quotation
 from retold.text.studied import Studied
-
-_SHARING = DRAWN | {Relation.SAME_SOURCE}
-"""Relations of two reports that hold the same text."""
 
 _PARTLY = frozenset({Relation.PARTLY_DRAWN, Relation.SAME_SOURCE})
 
@@ -44,11 +46,6 @@ reports with a part of their own, none."""
 _A_CLAIM = 1.0
 """What a sentence keeps that accuses, denies or admits what the others do not tell."""
 
-_PASSAGE = 0.3
-"""Share of either report below which they hold a passage in common and little else: whom else
-they quote each chose alone. Of ten such quotations of what the other does not tell of, read on
-real pairs, eight came from other stories on the page."""
-
 
 class Weighing:
     """The weights of a story's findings beside those their labels have."""
@@ -65,14 +62,8 @@ class Weighing:
         self._heard = heard_in_one(filter(self._is_of_one, apart), told)
 
     def share_text(self, told: Echo | Change) -> bool:
-        """Whether the two reports hold the same text, so that one may have left out or changed.
-
-        Two that rest on one announcement each retell it; they share its text where both hold much.
-        """
-        descent = self._between(told)
-        held = min(descent.share_of_left, descent.share_of_right)
-        retold = rests_on_one(descent) and held < _PASSAGE
-        return descent.relation in _SHARING and not retold
+        """Whether the two reports hold the same text, so that one may have left out or changed."""
+        return share_text(self._between(told))
 
     def is_directed(self, told: Echo | Change) -> bool:
         """Whether the second report is known to have drawn on the first."""
@@ -111,7 +102,12 @@ class Weighing:
         return worth * again * other * self._in_part(echo, echo.fate)
 
     def of_change(self, change: Change) -> float:
-        """What a sentence's finding keeps; 0 where the two reports do not share text."""
+        """What a sentence's finding keeps; 0 where the two reports do not share text.
+
+        But for the answer to an accusation, whoever wrote the two reports.
+        """
+        if self._answers(change):
+            return 1.0
         if not self.share_text(change):
             return 0.0
         if change.kind not in _ALONE:
@@ -119,8 +115,15 @@ class Weighing:
         if self._lacking(change) in self._parts:
             return 0.0
         kept = self._one_sided.factor(change)
+        if share_next_to_nothing(self._between(change)):
+            return kept * factor(Factor.OTHER_MATTER)
         leads = kept == _A_CLAIM and self._leads(change)
         return kept if leads else kept * self._in_part(change, change.kind)
+
+    def _answers(self, change: Change) -> bool:
+        """Whether a sentence answers what the other report, which is whole, leaves open."""
+        alone = change.kind in _ALONE and self._lacking(change) not in self._parts
+        return alone and self._one_sided.answers(change)
 
     def _leads(self, change: Change) -> bool:
         """Whether a sentence leads its report, and the other could have told it and does not."""
@@ -149,8 +152,7 @@ class Weighing:
     def _in_part(self, told: Echo | Change, label: Fate | ChangeKind) -> float:
         """Less where two reports share part of their text: there most is each one's own."""
         descent = self._between(told)
-        held = max(descent.share_of_left, descent.share_of_right)
-        if descent.relation not in _PARTLY or held >= _ONE_TEXT:
+        if descent.relation not in _PARTLY or most_shared(descent) >= _ONE_TEXT:
             return 1.0
         kept = 1.0 if self._is_of_its_matter(told) else factor(Factor.COLOUR)
         if label in _GONE:
@@ -172,7 +174,7 @@ class Weighing:
         Two pieces of one agency's file that share little were cut from it each for its own news.
         """
         descent = self._between(echo)
-        if max(descent.share_of_left, descent.share_of_right) >= _PASSAGE:
+        if not share_a_passage(descent):
             return False
         if descent.relation is Relation.SAME_SOURCE:
             return True

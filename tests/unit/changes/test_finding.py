@@ -94,3 +94,17 @@ def test_a_word_that_only_marvels_is_hardly_an_opinion():
         assert noted.detail is ChangeDetail.OPINION_ADDED
         scores.append(noted.reason.score)
     assert scores == [0.4, 0.6]
+
+
+def test_a_word_of_guilt_is_of_consequence_and_a_word_of_size_hardly():
+    before = studied(["Kit Orr was accused of selling three boats of the Orrin ferry line."])
+    scores = []
+    for line in (
+        "Kit Orr was wrongfully accused of selling three boats of the Orrin ferry line.",
+        "Kit Orr was accused of selling three small boats of the Orrin ferry line.",
+    ):
+        (change,) = _changes(before, studied([line], name="after"))
+        (noted,) = change.details
+        assert noted.detail is ChangeDetail.WORDS_ADDED
+        scores.append(noted.reason.score)
+    assert scores == [0.7, 0.4]

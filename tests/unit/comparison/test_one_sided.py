@@ -83,3 +83,21 @@ def test_of_many_sentences_only_one_report_has_three_are_told():
         )
     ]
     assert len(one_sided(SHARED, "\n".join([SHARED, *more]))) == 3
+
+
+def test_a_claim_that_only_sums_up_what_both_quote_is_told_by_both():
+    quote = "“Nine careless years of cement ruined this wall,” mayor Ida Brandt wrote on Sunday."
+    summed = "Ida Brandt blamed lazy engineers, greedy suppliers and drunken masons for the flood."
+    there = f"{SHARED}\n{quote}"
+    assert one_sided(there, f"{SHARED}\n{summed}\n{quote}") == []
+    assert summed in one_sided(SHARED, f"{SHARED}\n{summed}\n{quote}")
+    other = "Nobody slept in Mill Lane that night, and nobody wished to."
+    assert summed in one_sided(there, f"{SHARED}\n{summed}\n{other}\n{quote}")
+
+
+def test_a_claim_that_the_other_makes_of_the_same_in_fewer_words():
+    there = f"{SHARED}\nGrimm had been arrested, after a chase on foot, some hours on."
+    long = "Grimm hid in a barn, slept and ate there, and was arrested hours later after a chase."
+    short = "Grimm hid in a barn, slept and ate there, and was arrested over forged invoices."
+    assert one_sided(there, f"{there}\n{long}") == []
+    assert one_sided(there, f"{there}\n{short}") == [short]

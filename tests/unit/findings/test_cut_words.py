@@ -105,3 +105,20 @@ def test_interjections_and_whom_somebody_talks_to_are_not_missed():
 )
 def test_a_day_that_was_cut_is_not_missed_where_the_report_names_it_elsewhere(around, worth_it):
     assert (weight(ASIDES, BARE, around=around) > WORTH_A_MINUTE) is worth_it
+
+
+def test_a_full_stop_where_the_sentence_goes_on_is_missed_and_a_comma_there_is_not():
+    lie = "I will not tell tales of the harbour board to anybody, nor will I make up lies"
+    early = f"{lie}."
+    assert weight(f"{lie} to please the warden and his crew,", early) > WORTH_A_MINUTE
+    assert weight(f"{lie}, and I want to move this town forward.", early) < WORTH_A_MINUTE
+    mixed = weight(f"{lie} here in the town hall.", early, kind=QuotationKind.MIXED)
+    assert mixed < WORTH_A_MINUTE
+
+
+def test_what_a_sentence_ended_early_loses_may_be_told_elsewhere():
+    lie = "I will not tell tales of the harbour board to anybody, nor will I make up lies"
+    told = "She would not lie, she wrote, to please the warden and his crew."
+    assert (
+        weight(f"{lie} to please the warden and his crew,", f"{lie}.", around=told) < WORTH_A_MINUTE
+    )

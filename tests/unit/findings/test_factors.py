@@ -179,6 +179,26 @@ def test_a_rounded_number_is_no_news_but_a_rounded_toll_is():
     assert weight("sacks of flour") < WORTH_A_MINUTE < weight("people killed")
 
 
+@pytest.mark.parametrize(
+    ("values", "worth_it"),
+    [
+        (("≈ 100", "just under 100"), False),
+        (("≈ 100", "≥ 100"), True),
+        (("≥ 100", "> 100"), True),
+    ],
+)
+def test_two_ways_of_saying_about_so_many_are_no_news(values, worth_it):
+    made = _told(FactDetail.BOUND_CHANGED, "boats", *values)
+    assert (from_fact(made, REPORTS).weight > WORTH_A_MINUTE) is worth_it
+
+
+def test_numbers_that_fit_are_no_news_but_tolls_that_fit_are():
+    def weight(about: str) -> float:
+        return from_fact(_told(None, about, "> 100", "≤ 120"), REPORTS).weight
+
+    assert weight("kilometres an hour") < WORTH_A_MINUTE < weight("people killed")
+
+
 def test_a_toll_told_as_more_than_so_much_is_rounded_one_told_as_at_least_is_not():
     def weight(*values: str) -> float:
         made = _told(FactDetail.MORE_PRECISE, "people injured", *values)
@@ -280,3 +300,19 @@ def test_two_words_in_marks_that_another_paraphrases_are_a_term():
 def test_a_speaker_is_told_of_in_the_middle_of_a_sentence(speaker, told):
     said = "Welcome home to all who sail in her, whoever they may be."
     assert f"leaves out what {told} said" in of(Fate.DROPPED, said, speaker=speaker).words
+
+
+def test_whose_words_were_cut_is_open_where_the_reports_name_two_sources():
+    made = replace(echo(Fate.SPLICED), after=("r",))
+    pairs = {
+        ("the letter", "Ada Quill"): False,
+        ("the letter", "the letter"): True,
+        ("the president", "Ada Quill"): True,
+    }
+    for (ours, theirs), known_of_both in pairs.items():
+        known = {
+            "q": replace(quotation("q", speaker=ours), id="q"),
+            "r": quotation("r", speaker=theirs),
+        }
+        weight = from_echo(made, REPORTS, known).weight
+        assert (weight >= WORTH_A_MINUTE) is known_of_both

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import JaroWinkler
 
 from retold.analysis.changes.beside import name_parts, named_beside
+from retold.analysis.changes.passages import credited_around
 from retold.analysis.changes.phrases import forms_of
 from retold.analysis.changes.retellings import Note, Retelling, Side
 from retold.analysis.changes.speaking_for import speaks_for
@@ -21,6 +22,8 @@ _SHARE = 0.7
 """Least share of the weight of the claim's telling words that must: with half, a long name that
 stands in both was taken for the claim."""
 
+_CREDITED = 0.4
+"""How sure that a source is lost where what stands around may credit it: more likely it is not."""
 
 _ONE_NAME = 0.85
 """Least Jaro-Winkler likeness of two spellings of one name: "Moqtada" and "Muqtada" have .87."""
@@ -33,7 +36,9 @@ def source_lost(told: Retelling) -> Iterator[Note]:
 
     Two thirds of the claim must stand there, in sentences that name no source, hold no quotation
     mark and no word such as "said" or "reported", and neither the source nor the verb that gave
-    the claim may stand there still; nor may the sentence beside them give words to that source.
+    the claim may stand there still; nor may the sentence beside them give words to that source. It
+    is less sure behind words that are given to anybody, where a newsroom was the source, and in a
+    text that credits nobody: it may be the source's own.
     """
     for quotation in _claims(told.before):
         kept = _kept(told, quotation)
@@ -52,9 +57,14 @@ def source_lost(told: Retelling) -> Iterator[Note]:
                 before=quotation.content[0],
                 after=_stretch(told.after, kept),
                 rule="changes.source_lost",
-                score=round(0.6 * quotation.score + 0.2, 2),
+                score=_sureness(told, quotation, sentences),
                 names=(named(quotation), ""),
             )
+
+
+def _sureness(told: Retelling, quotation: Quotation, sentences: set[int]) -> float:
+    score = round(0.6 * quotation.score + 0.2, 2)
+    return min(score, _CREDITED) if credited_around(told, quotation, sentences) else score
 
 
 def source_changed(told: Retelling) -> Iterator[Note]:

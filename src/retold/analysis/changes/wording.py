@@ -12,6 +12,9 @@ from retold.text.languages import word_list
 _LONGEST_NOUN = 2
 """Words shown of a noun after its first: "senior justice department official"."""
 
+_GRAVE, _OTHERWISE = 0.7, 0.4
+"""How sure a word of weight is of consequence: one of guilt, intent or harm, and any other."""
+
 _ROOT = 5
 """Letters that make two words one for this purpose."""
 
@@ -41,8 +44,10 @@ def wider_term(told: Retelling) -> Iterator[Note]:
 def word_of_weight(told: Retelling) -> Iterator[Note]:
     """A word of weight ("direct", "civilian", "extra") stands before a noun on one side only.
 
-    The noun must stand on both sides, and the word nowhere on the other.
+    The noun must stand on both sides, and the word nowhere on the other. One that bears on guilt,
+    intent, harm, or how lasting an office is ("wrongfully", "interim") weighs more than others.
     """
+    grave = forms_of("general_terms_modifiers", "grave")
     weighty = forms_of("general_terms_modifiers", "weighty")
     for place, head in pairwise(told.before.places):
         if told.before.words.forms[place] not in weighty or not _right_before(told.before, place):
@@ -58,7 +63,7 @@ def word_of_weight(told: Retelling) -> Iterator[Note]:
                 before=told.before.words.span(place, head + 1 + more),
                 after=told.after.words.span(other, other + 1 + more),
                 rule="changes.word_of_weight",
-                score=0.7,
+                score=_GRAVE if told.before.words.forms[place] in grave else _OTHERWISE,
             )
 
 

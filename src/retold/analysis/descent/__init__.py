@@ -8,6 +8,7 @@ from retold.analysis.descent.evidence import Evidence, Shared, weigh
 from retold.analysis.descent.holding import held_text
 from retold.analysis.descent.lineage import draw_lineage
 from retold.analysis.descent.links import components
+from retold.analysis.descent.own_voices import is_shown, own_voices
 from retold.analysis.descent.pair import descent_of, different_stories
 from retold.analysis.descent.printing import prints_its_text
 from retold.analysis.descent.related import drew_on_one_source, related_through
@@ -33,6 +34,7 @@ RULES = rules_of(
         common_source,
         named_source,
         prints_its_text,
+        own_voices,
         third_newsroom,
         *ORIGINS,
         drew_on_one_source,
@@ -56,6 +58,7 @@ __all__ = [
     "draw_lineage",
     "given_to",
     "in_order",
+    "is_shown",
     "related_through",
     "rests_on_one",
     "version_chains",

@@ -6,6 +6,9 @@ from retold.text.studied import Studied
 
 _HEAD = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.PARAGRAPH})
 
+BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.STANDFIRST})
+"""The kinds of block that tell a story in sentences."""
+
 
 def head_of(studied: Studied, most: int) -> tuple[int, ...]:
     """The first sentences of a story, at most so many, the headline among them."""

@@ -31,6 +31,12 @@ def newsroom_forms(outlet: str) -> frozenset[str]:
     return _forms_of(newsroom(outlet)) | _shortened(_ASIDE.sub("", outlet.strip()).split())
 
 
+def is_address(name: str) -> bool:
+    """Whether a name is an address: "coast.example" is none, "coastnews.com" is."""
+    last = name.rpartition(".")[2]
+    return "." in name and " " not in name and _ENDING.fullmatch(last) is not None
+
+
 def _site(address: str) -> str:
     """The label of an address that names its newsroom: "coast" of "www.coast.co.uk/news"."""
     found = _SITE.match(address.lower())

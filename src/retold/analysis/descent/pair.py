@@ -6,6 +6,7 @@ from retold.analysis.descent.cited import named_for_what_is_shared, named_source
 from retold.analysis.descent.direction import direction_of
 from retold.analysis.descent.edited import same_address
 from retold.analysis.descent.evidence import Evidence, Shared, Side
+from retold.analysis.descent.own_voices import own_voices
 from retold.analysis.descent.printing import Printed, printing
 from retold.analysis.descent.quoting import quoted_first
 from retold.analysis.descent.relation import Verdict, relation_of, taken_up
@@ -99,6 +100,7 @@ def descent_of(left: Studied, right: Studied, shared: Shared, evidence: Evidence
             _with_words(verdict, left, right, shared, evidence),
             *besides,
             *_revised(verdict, evidence),
+            *_own(verdict, left, right, shared),
         ),
         direction_reasons=clues,
     )
@@ -129,6 +131,11 @@ def _covered(studied: Studied, side: Side) -> float:
 def _revised(verdict: Verdict, evidence: Evidence) -> tuple[Reason, ...]:
     reason = revised(evidence.revision) if verdict.relation in DRAWN else None
     return (reason,) if reason else ()
+
+
+def _own(verdict: Verdict, left: Studied, right: Studied, shared: Shared) -> tuple[Reason, ...]:
+    own = own_voices(left, right, shared) if verdict.relation is Relation.INDEPENDENT else None
+    return (own,) if own else ()
 
 
 def _with_words(

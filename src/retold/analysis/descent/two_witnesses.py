@@ -13,7 +13,11 @@ from retold.analysis.descent.documents import one_document, one_post, same_state
 from retold.analysis.descent.evidence import Shared
 from retold.analysis.descent.relation import Verdict
 from retold.analysis.descent.spokesmen import one_spokesman
-from retold.analysis.descent.third import one_newsrooms_news, third_newsroom
+from retold.analysis.descent.third import (
+    one_newsrooms_news,
+    one_newsrooms_report,
+    third_newsroom,
+)
 from retold.analysis.descent.ties import one_newsroom, same_agency, same_outlet
 from retold.analysis.descent.witnesses import one_witness
 from retold.model.descent import Descent, Relation
@@ -21,6 +25,7 @@ from retold.model.spans import Reason
 from retold.text.studied import Studied
 
 ORIGINS = (
+    one_newsrooms_report,
     one_newsrooms_news,
     told_by_itself,
     one_announcement,
@@ -38,6 +43,9 @@ ORIGINS = (
 _ANNOUNCED = frozenset({"descent.one_announcement", "descent.one_announcer"})
 """Rules of an announcement: who reports it has the news from nowhere else. Of three pairs of real
 reports that they find, all were told from it."""
+
+_REPORTED = frozenset({"descent.one_newsrooms_report"})
+"""Rules of a report that both pass on as their news, whatever else they tell."""
 
 _NAMED = frozenset({"descent.one_document", "descent.third_newsroom"})
 """Rules of what both name for some of what they tell: a letter, another newsroom's report."""
@@ -62,7 +70,7 @@ def rests_on_one(descent: Descent) -> bool:
 def is_one_source(reasons: Iterable[Reason], held: float) -> bool:
     """Whether a reason names a source on which reports that both hold so much rest as a whole."""
     rules = {reason.rule for reason in reasons}
-    return bool(rules & _ANNOUNCED) or (bool(rules & _NAMED) and held >= _REST)
+    return bool(rules & (_ANNOUNCED | _REPORTED)) or (bool(rules & _NAMED) and held >= _REST)
 
 
 def not_two_witnesses(
@@ -71,7 +79,7 @@ def not_two_witnesses(
     """Why two reports that share little text may yet not be independent; None for no reason."""
     if one_newsroom(left, right):
         return same_outlet(left, right)
-    third = third_newsroom(left, right, shared)
+    third = one_newsrooms_report(left, right, shared) or third_newsroom(left, right, shared)
     if third is not None or verdict.relation is Relation.UNCLEAR:
         return third
     agency = same_agency(left, right, verbatim=1.0) if _is_given(left, right) else None

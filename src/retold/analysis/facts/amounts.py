@@ -4,16 +4,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from retold.analysis.facts.reach import DOWN, UP, reach_of, significant_digits
 from retold.model.facts import FactDetail, Verdict
 from retold.model.mentions import Bound, Quantity, QuantityKind, TimeMention, Trend
 from retold.text.languages import word_list
 from retold.text.words import plain
-
-_NEAR = 0.1
-"""How far "about" and "nearly" reach: a tenth, the slack newsrooms allow themselves in rounding."""
-
-_FAR = 0.25
-"""How far above its number a true value may lie that is told as "more than" or "at least"."""
 
 _SAME = 1e-6
 """Relative difference under which two numbers are one."""
@@ -24,11 +19,6 @@ _CONVERTED = 0.05
 _LEAST_ROUNDED = 100
 """Smallest whole number that counts as rounded: 40 dead are not 43 dead, 1,200 may be 1,247."""
 
-_SMALL_COUNT = 12
-_MORE_OF_FEW = 2
-"""How far above a count of a few things the true one may lie told as "at least": at least three
-dead may be five."""
-
 _SHARES = frozenset({QuantityKind.PERCENTAGE, QuantityKind.FRACTION})
 
 _DURATION = re.compile(r"PT?(\d{1,9}(?:\.\d{1,4})?|X)([A-Z]{1,2})$")
@@ -36,9 +26,6 @@ _DURATION_UNITS = {"Y": "year", "W": "week", "D": "day", "H": "hour", "S": "seco
 
 _ROUND = 10
 """What a count that was rounded is a multiple of."""
-
-_UP = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
-_DOWN = frozenset({Bound.LESS_THAN, Bound.AT_MOST, Bound.NEARLY})
 
 Judgement = tuple[Verdict, tuple[FactDetail, ...]]
 
@@ -143,12 +130,6 @@ def make_up_the_whole(left: Amount, right: Amount) -> bool:
     return abs(left.low + right.low - 1) <= _SAME and abs(left.low - right.low) > _SAME
 
 
-def significant_digits(number: float) -> int:
-    """Significant digits of a number: 2 for 1,200 and for 3.5."""
-    mantissa = f"{abs(number):.9e}".split("e")[0].rstrip("0").rstrip(".")
-    return len(mantissa.replace(".", ""))
-
-
 def _judge_vague(left: Amount, right: Amount) -> Judgement:
     if left.low is None and right.low is None:
         reach = _vague(left)
@@ -170,7 +151,7 @@ def _judge_bounds(left: Bound, right: Bound) -> Judgement:
     bounds = {left, right}
     if Bound.EXACT in bounds:
         return Verdict.COMPATIBLE, (_bound_lost(left, right),)
-    against = bounds & _UP and bounds & _DOWN
+    against = bounds & UP and bounds & DOWN
     strict = bounds & {Bound.MORE_THAN, Bound.LESS_THAN} and Bound.ABOUT in bounds
     verdict = Verdict.DIFFER if against or strict else Verdict.COMPATIBLE
     return verdict, (FactDetail.BOUND_CHANGED,)
@@ -198,21 +179,12 @@ def _judge_numbers(left: Amount, right: Amount) -> Judgement:
 def _open_towards(left: Amount, right: Amount) -> bool:
     """Whether the bound of one leaves room for the other, however far off."""
     low, high = sorted((left, right), key=lambda amount: amount.low or 0.0)
-    return low.bound in _UP or high.bound in _DOWN
+    return low.bound in UP or high.bound in DOWN
 
 
 def _reach(amount: Amount) -> tuple[float, float]:
     low, high = amount.low or 0.0, amount.high or 0.0
-    if amount.bound is Bound.ABOUT:
-        return low * (1 - _NEAR), high * (1 + _NEAR)
-    if amount.bound in _UP:
-        few = high <= _SMALL_COUNT and high == int(high) and not amount.unit
-        return low, max(high * (1 + _FAR), high + _MORE_OF_FEW if few else high)
-    if amount.bound is Bound.NEARLY:
-        return low * (1 - _NEAR), high
-    if amount.bound in _DOWN:
-        return low * (1 - _FAR), high
-    return low, high
+    return reach_of(low, high, amount.bound, counts=not amount.unit)
 
 
 def _holds(outer: tuple[float, float], inner: tuple[float, float]) -> bool:
@@ -240,7 +212,7 @@ def _precision(left: Amount, right: Amount) -> tuple[FactDetail, ...]:
     """
     ours, theirs = _fineness(left), _fineness(right)
     bounds = {left.bound, right.bound}
-    against = bounds & _UP and bounds & _DOWN
+    against = bounds & UP and bounds & DOWN
     if ours == theirs or against or _counted_floor(left) or _counted_floor(right):
         return ()
     return (FactDetail.LESS_PRECISE if ours > theirs else FactDetail.MORE_PRECISE,)

@@ -35,7 +35,7 @@ def clause_stems(prose: Prose, mention: Mention) -> dict[str, bool]:
     forms, stems = prose.words.forms, prose.words.stems
     inside = prose.words.within(mention.span)
     return {
-        stems[at]: _is_verb(forms[at])
+        stems[at]: is_verb(forms[at])
         for at in clause_of(prose, mention)
         if at not in inside and tells(forms[at])
     }
@@ -48,7 +48,7 @@ def verbs_of(prose: Prose, sentence: int) -> frozenset[str]:
     return frozenset(
         stems[at]
         for at in prose.words_of(sentence)
-        if tells(forms[at]) and _is_verb(forms[at]) and forms[at] not in saying
+        if tells(forms[at]) and is_verb(forms[at]) and forms[at] not in saying
     )
 
 
@@ -75,7 +75,8 @@ def parted(prose: Prose, at: int) -> bool:
     return bool(_MARKS & set(between)) and not short
 
 
-def _is_verb(form: str) -> bool:
+def is_verb(form: str) -> bool:
+    """Whether a word is a verb, as far as a list and its ending tell."""
     return form in _verbs() or form.endswith(_VERB_ENDINGS)
 
 

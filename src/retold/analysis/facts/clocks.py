@@ -39,7 +39,7 @@ def one_clock(story: Story) -> Iterator[Link]:
     Only equal ones, and those with the same digits on the other half of the day: "landed at 10:15
     a.m." and "landed at 10:15 p.m." cannot both be right, and one was mistaken for the other.
     """
-    clocks = [_clocks(story, at) for at in range(len(story.reports))]
+    clocks = [clocks_of(story, at) for at in range(len(story.reports))]
     for one, other in combinations(range(len(clocks)), 2):
         for left in clocks[one]:
             for right in clocks[other]:
@@ -48,7 +48,7 @@ def one_clock(story: Story) -> Iterator[Link]:
                     yield Link(left, right, _SCORE, one_clock.__name__, shared)
 
 
-def _clocks(story: Story, at: int) -> Group:
+def clocks_of(story: Story, at: int) -> Group:
     """The times of the clock of a report; the day they are of stands apart, in `resolved`."""
     found: Group = []
     for time in story.reports[at].reading.times:
@@ -82,7 +82,7 @@ def _shared(story: Story, left: Mention, right: Mention) -> frozenset[str]:
 
 def _one_odd_minute(left: Mention, right: Mention) -> bool:
     """Whether both are of one day that both tell, to the minute: no round hour recurs so."""
-    return _minutes(left) % _HALF_AN_HOUR > 0 and left.resolved == right.resolved != ""
+    return minutes_of(left) % _HALF_AN_HOUR > 0 and left.resolved == right.resolved != ""
 
 
 def _alike(left: Mention, right: Mention) -> bool:
@@ -90,9 +90,10 @@ def _alike(left: Mention, right: Mention) -> bool:
     if left.day == right.day:
         return True
     halves = all(_HALF.search(one.said) for one in (left, right))
-    return halves and _minutes(left) % _HALF_A_DAY == _minutes(right) % _HALF_A_DAY
+    return halves and minutes_of(left) % _HALF_A_DAY == minutes_of(right) % _HALF_A_DAY
 
 
-def _minutes(mention: Mention) -> int:
+def minutes_of(mention: Mention) -> int:
+    """The minutes of the day at a time of the clock."""
     hours, _, minutes = mention.day.removeprefix("T").partition(":")
     return int(hours) * 60 + int(minutes)

@@ -7,13 +7,16 @@ from retold.analysis.facts.bounds_told import without_bounds_told_both_ways
 from retold.analysis.facts.claims import find_claims, rivals_in
 from retold.analysis.facts.clocks import one_clock
 from retold.analysis.facts.context import Story, story_of
+from retold.analysis.facts.dates_elsewhere import another_date_elsewhere
 from retold.analysis.facts.grouping import Key, gather, keys_of, tells_two_days
 from retold.analysis.facts.linking import links_in
 from retold.analysis.facts.lone import left_out
 from retold.analysis.facts.magnitudes import one_magnitude
 from retold.analysis.facts.mentioned import mentions_of
 from retold.analysis.facts.named import one_name_over_reports
+from retold.analysis.facts.nobody_hurt import nobody_hurt
 from retold.analysis.facts.numbers import same_number_elsewhere
+from retold.analysis.facts.other_clocks import another_clock
 from retold.analysis.facts.printed_days import same_printed_day
 from retold.analysis.facts.rival_sums import another_sum_elsewhere
 from retold.analysis.facts.rows import row_of_mentions, row_of_names, row_of_one, row_of_terms
@@ -21,6 +24,7 @@ from retold.analysis.facts.scattered import same_sum_elsewhere, same_unusual_num
 from retold.analysis.facts.sized import one_size
 from retold.analysis.facts.spans_of_time import one_length
 from retold.analysis.facts.terms import find_terms, gather_terms
+from retold.analysis.facts.toll_parts import toll_in_parts
 from retold.analysis.facts.tolls import one_toll, without_tolls_told
 from retold.analysis.facts.verbatim import without_bounds_told_alike
 from retold.model.changes import Pairing
@@ -58,7 +62,7 @@ def find_facts(
 def _rows(story: Story) -> Iterator[Fact]:
     mentions = tuple(mentions_of(at, studied) for at, studied in enumerate(story.reports))
     claims = tuple(find_claims(story, mentions))
-    clocks = gather(one_clock(story))
+    clocks = gather((*one_clock(story), *another_clock(story)))
     at_odds = frozenset[Key]().union(*(keys_of(one) for one in clocks if tells_two_days(one)))
     met = [link for link in links_in(claims) if not at_odds & {link.left.key, link.right.key}]
     links = (
@@ -68,11 +72,14 @@ def _rows(story: Story) -> Iterator[Fact]:
         *same_sum_elsewhere(story, mentions),
         *another_sum_elsewhere(story, mentions),
         *without_tolls_told(one_toll(story, mentions), met),
+        *toll_in_parts(story, mentions),
+        *nobody_hurt(story, mentions),
         *one_size(story, mentions),
         *one_magnitude(story, mentions),
         *one_age(story, mentions),
         *one_length(story, mentions),
         *same_printed_day(story, mentions),
+        *another_date_elsewhere(story, mentions),
     )
     told: set[Key] = set()
     alike = without_bounds_told_alike(story, mentions, links)

@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from retold.analysis.facts.amounts import in_one_unit, judge, same_number, significant_digits
+from retold.analysis.facts.amounts import in_one_unit, judge, same_number
 from retold.analysis.facts.beside import stems_beside, stems_of_the_story
 from retold.analysis.facts.claims import Group, Link
 from retold.analysis.facts.context import Story
 from retold.analysis.facts.counted import counted_alike, family
 from retold.analysis.facts.mentioned import Mention
+from retold.analysis.facts.reach import significant_digits
 from retold.model.facts import FactDetail, FactKind, Verdict
 from retold.model.mentions import Bound
 

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from rapidfuzz.distance import LCSseq
-
+from retold.analysis.fates.kept_in_marks import marked_words_kept, said_once, sentence_kept
 from retold.analysis.fates.likeness import Likeness, in_order, likeness
 from retold.analysis.fates.speakers import SameNames, Speakers, share_a_word, speakers
 from retold.analysis.fates.spoken import Spoken
-from retold.analysis.fates.wording import RARE_ENOUGH, tells, weight
+from retold.analysis.fates.wording import RARE_ENOUGH, weight
 
 _MOST_TOGETHER = 40
 """A stem in more quotations of one report than this brings none together (keeps time linear)."""
@@ -45,20 +44,16 @@ _LEAST_FOR_ANOTHER = 4
 _WHOLE_FROM_ANOTHER = 0.6
 """Share of the longer one's words the shorter must have for that: a scrap proves no other mouth."""
 
-_LEAST_MARKED = 6
-"""Words in marks that must be kept where only they vouch for one utterance of one speaker."""
+_SHARED_SENTENCE = 1.0
+"""Weight shared words must have before single sentences, which take longer, are held against each
+other."""
 
-_LEAST_MARKED_TELLING = 2
-"""Of these, words that tell something: "used money that ... have been used" has two."""
-
-_MARKED_KEPT = 0.8
-"""Share of the shorter one's words in marks that the longer must have in their order."""
+_SCORE_OF_SENTENCE = 0.7
+"""Score of a pair of one speaker of which one sentence in marks is kept: less than where all is, so
+that quotations alike as a whole are matched first."""
 
 _SCORE_OF_MARKED = 0.8
 """Score of a pair of one speaker whose words in marks are kept: hardly chance."""
-
-_MARKED_DENSE = 0.7
-"""Share of the stretch of the longer in which they stand that must be these words."""
 
 Order = tuple[float, int, int]
 """How sure a candidate is, negated, and the numbers of its two quotations."""
@@ -94,21 +89,24 @@ class Candidate:
             score = self.like.dice
         if self.speakers is Speakers.UNLIKE:
             alike = score >= _LIKE_UNLIKE and shared >= _SHARED_ALONE
-            return alike or (self._may_be_one() and self._marked_words_kept())
+            return alike or (self._may_be_one() and marked_words_kept(self.left, self.right))
         if self.aligned and score >= _LIKE_ALIGNED:
             return True
         if self.speakers is Speakers.SAME:
             alike = score >= _LIKE_SAME_SPEAKER and shared >= _SHARED_SPEAKER
-            return alike or self._marked_words_kept()
-        return self.like.dice >= _LIKE_ALONE and shared >= _SHARED_ALONE
+            return alike or marked_words_kept(self.left, self.right) or self._sentence_kept()
+        alike = self.like.dice >= _LIKE_ALONE and shared >= _SHARED_ALONE
+        return alike or said_once(self.left, self.right)
 
     @property
     def score(self) -> float:
         """How sure, 0 to 1."""
         by_speaker = {Speakers.SAME: 0.2, Speakers.UNKNOWN: 0.1}.get(self.speakers, 0.0)
-        if self._may_be_one() and self._marked_words_kept():
+        if self._may_be_one() and marked_words_kept(self.left, self.right):
             return max(_SCORE_OF_MARKED, round(self.like.dice, 3))
         score = 0.6 * self.like.score + 0.2 * bool(self.aligned) + by_speaker
+        if self._sentence_kept():
+            score = max(score, _SCORE_OF_SENTENCE)
         return round(min(1.0, max(score, 0.9 * self.like.dice)), 3)
 
     @property
@@ -122,22 +120,14 @@ class Candidate:
             return True
         return self.speakers is Speakers.UNLIKE and share_a_word(self.left, self.right)
 
+    def _sentence_kept(self) -> bool:
+        """Whether one speaker's two quotations have a sentence in marks in common, nearly whole."""
+        near = self.speakers is Speakers.SAME and self.like.shared >= _SHARED_SENTENCE
+        return near and sentence_kept(self.left, self.right)
+
     def _in_order(self) -> bool:
         """Whether most words of the shorter stand in the longer in the same order."""
         return in_order(self.left.forms, self.right.forms) >= _IN_ORDER
-
-    def _marked_words_kept(self) -> bool:
-        """Whether the words in marks of one stand, nearly all and near, in the other's."""
-        if not self.left.marked or not self.right.marked:
-            return False
-        left, right = _in_marks(self.left), _in_marks(self.right)
-        shorter, longer = (left, right) if len(left) <= len(right) else (right, left)
-        if sum(map(tells, shorter)) < _LEAST_MARKED_TELLING or len(shorter) < _LEAST_MARKED:
-            return False
-        blocks = [block for block in LCSseq.opcodes(shorter, longer) if block.tag == "equal"]
-        found = sum(block.src_end - block.src_start for block in blocks)
-        stretch = blocks[-1].dest_end - blocks[0].dest_start if blocks else 0
-        return found >= _MARKED_KEPT * len(shorter) and found >= _MARKED_DENSE * stretch
 
     def _same_words_from_another(self) -> bool:
         fewest = min(self.left.telling, self.right.telling)
@@ -146,10 +136,6 @@ class Candidate:
         shorter, longer = sorted((len(self.left.forms), len(self.right.forms)))
         whole = shorter >= _WHOLE_FROM_ANOTHER * longer
         return marked and whole and fewest >= _LEAST_FOR_ANOTHER and like >= _SAME_WORDS
-
-
-def _in_marks(spoken: Spoken) -> tuple[str, ...]:
-    return tuple(spoken.forms[at] for at in spoken.marked)
 
 
 def find_candidates(

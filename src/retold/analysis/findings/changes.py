@@ -56,9 +56,9 @@ def from_change_detail(
 
 
 def _factor(noted: NotedChangeDetail) -> float:
-    if noted.reason.rule == _WORD_OF_WEIGHT:
-        return factor(Factor.WEIGHTY_WORD)
-    return factor(Factor.HARDLY_SURE) if noted.reason.score < _HARDLY else 1.0
+    if noted.reason.score < _HARDLY:
+        return factor(Factor.HARDLY_SURE)
+    return factor(Factor.WEIGHTY_WORD) if noted.reason.rule == _WORD_OF_WEIGHT else 1.0
 
 
 def from_change(change: Change, reports: Reports, *, directed: bool = True) -> Finding:

@@ -8,6 +8,7 @@ from functools import cache
 from rapidfuzz.distance import Levenshtein
 
 from retold.analysis.findings.asides import without_asides
+from retold.analysis.findings.ended_early import ended_early
 from retold.analysis.findings.listed import words_listed
 from retold.analysis.findings.news import news_worth
 from retold.analysis.findings.parts import Reports
@@ -67,12 +68,14 @@ class _Cut:
         text: the report with less of the saying.
         spans: where it has it.
         shorter: the quotations it has.
+        is_early_end: whether, all in marks, it has a full stop where the other's sentence goes on.
     """
 
     forms: tuple[str, ...]
     text: str
     spans: tuple[Span, ...]
     shorter: tuple[Quotation, ...]
+    is_early_end: bool
 
     @property
     def news(self) -> float:
@@ -96,6 +99,8 @@ def is_slight(echo: Echo, known: Sequence[Quotation], reports: Reports) -> bool:
     if share < _HARDLY_ANY and not any(map(_counts_or_denies, other)):
         return True
     cut = _cut(echo, known, reports)
+    if cut.is_early_end:
+        return _is_told(cut)
     if cut.news <= _COURTESY or (share < _LITTLE_CUT and cut.news < _NEWS_CUT):
         return True
     return _is_told(cut) or _is_openly_retold(cut) or _is_of_oneself(cut)
@@ -125,7 +130,9 @@ def _cut(echo: Echo, known: Sequence[Quotation], reports: Reports) -> _Cut:
         for at in range(code.dest_start, code.dest_end)
     ]
     forms = without_asides(whole, cut, longer[0], shorter[0])
-    return _Cut(forms, *shorter, tuple(q for q in known if q.id in ids))
+    quoted = tuple(q for q in known if q.id in ids)
+    direct = all(quotation.kind is QuotationKind.DIRECT for quotation in quoted)
+    return _Cut(forms, *shorter, quoted, direct and ended_early(longer, shorter))
 
 
 def _is_told(cut: _Cut) -> bool:

@@ -11,6 +11,7 @@ from retold.model.spans import Place, Reason, Span
 from retold.text.languages import word_list
 
 _ONE_NEWSROOM = "descent.same_outlet"
+_ONE_REPORT = frozenset({"descent.one_newsrooms_report", "descent.third_newsroom"})
 _CLOSE_REWRITE = "descent.close_rewrite"
 
 _MOST_OF_IT = 0.8
@@ -55,6 +56,8 @@ def from_descent(
     reasons = (*descent.reasons, *descent.direction_reasons)
     if descent.relation is Relation.SAME_SOURCE:
         sentence = _of_one_newsroom(reasons) or sentence
+        if rule_of(reasons) in _ONE_REPORT:
+            sentence = str(word_list("findings")["one_report"]["words"])
     return Finding(
         id=finding_id(descent.id),
         kind=FindingKind.DESCENT,
@@ -66,6 +69,7 @@ def from_descent(
             shorter=reports[shorter].name,
             longer=reports[longer].name,
             share=f"{share:.0%}",
+            source=_source(reasons, reports),
             given=_given(reports[first], reports[second]),
         ),
         weight=label.weight * sureness(descent.score),
@@ -101,6 +105,15 @@ def _of_one_newsroom(reasons: Sequence[Reason]) -> str:
     """How two reports of one newsroom that share text are told; empty for others."""
     one = any(reason.rule == _ONE_NEWSROOM for reason in reasons)
     return str(word_list("findings")["one_newsroom"]["words"]) if one else ""
+
+
+def _source(reasons: Sequence[Reason], reports: Reports) -> str:
+    """The newsroom that both reports name as their source, as printed; empty for none.
+
+    Of such a reason's places the last is its name.
+    """
+    named = [reason.places[-1] for reason in reasons if reason.rule in _ONE_REPORT]
+    return named[0].span.of(reports[named[0].report_id].text) if named else ""
 
 
 def _of_a_close_rewrite(reasons: Sequence[Reason]) -> str:

@@ -12,6 +12,8 @@ from retold.text.languages import word_list
 
 _ABOUT = "≈ "
 
+_ROUGHLY = (_ABOUT, "just under ")
+
 _BOUND = re.compile(r"^[≥≤<>] ")
 
 _BOUNDED = re.compile(r"^(?:[≈≥≤<>]|just under) ")
@@ -93,7 +95,8 @@ def _factor(fact: Fact, label: str) -> float:
         return factor(Factor.VAGUE)
     if fact.verdict is Verdict.UNCLEAR and _counts_victims(fact):
         return factor(Factor.TOLLS_APART)
-    if precise and (not _counts_victims(fact) or _says_it_rounds(fact)):
+    fits = precise or label == Verdict.COMPATIBLE.value
+    if (fits and not _counts_victims(fact)) or (precise and _says_it_rounds(fact)):
         return factor(Factor.ROUNDED)
     return factor(Factor.SAME_WORDS) if _same_words(fact) else 1.0
 
@@ -103,13 +106,16 @@ def _is_rounded(fact: Fact, label: str) -> bool:
 
     "$3 billion" and more than it, nine dead and at least nine: of ten such read on real pairs
     three were worth a reader's minute. Where two reports bound a number in two ways ("at least
-    30", "more than 30"), neither rounds it; nor is a toll rounded in sentences that tell the same.
+    30", "more than 30"), neither rounds it, unless both tell it as about so much ("almost 100",
+    "around 100"); nor is a toll rounded in sentences that tell the same.
     """
     if label != FactDetail.BOUND_CHANGED.value:
         return False
+    told = [value.value for value in fact.values]
+    if all(value.startswith(_ROUGHLY) for value in told):
+        return True
     if _counts_victims(fact) and any(one.rule == _SENTENCES_MET for one in fact.reasons):
         return False
-    told = [value.value for value in fact.values]
     about = fact.kind is FactKind.MONEY and any(value.startswith(_ABOUT) for value in told)
     return about or any(not _BOUNDED.match(value) for value in told)
 

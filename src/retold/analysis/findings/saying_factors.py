@@ -40,6 +40,9 @@ _WORDS_QUOTED = 3
 _NAMED_BY_A_VERB = "quotations.called"
 """The rule for words a verb puts on somebody ("dismissed it as ..."): no speech by itself."""
 
+_ONE_SPEAKER = "fates.given_to_one_speaker"
+"""The rule that says that both reports give the words to one person or body."""
+
 _CLOSING = "'\"\u2019\u201d "
 """What may stand behind a question's mark."""
 
@@ -72,8 +75,10 @@ def factor_of(
     if _is_denied(echo):
         return 1.0 if echo.score >= SURELY_ONE else factor(Factor.PERHAPS_TWO)
     indirect = all(q.kind is QuotationKind.INDIRECT for q in known)
-    unsure = echo.score < _least_likeness(echo.fate) or any(
-        q.marks is Marks.UNCLOSED for q in known
+    unsure = (
+        echo.score < _least_likeness(echo.fate)
+        or any(q.marks is Marks.UNCLOSED for q in known)
+        or (echo.fate in _OF_WORDS_IN_MARKS and _is_of_two(echo, known))
     )
     alone = echo.fate in ALONE
     true_of = {
@@ -107,6 +112,26 @@ def is_paraphrased(echo: Echo, known: Sequence[Quotation]) -> bool:
     """Whether both reports tell in words of their own what was said, and neither denies it."""
     indirect = all(q.kind is QuotationKind.INDIRECT for q in known)
     return indirect and echo.fate in _OF_WORDS_IN_MARKS and not _is_denied(echo)
+
+
+def _is_of_two(echo: Echo, known: Sequence[Quotation]) -> bool:
+    """Whether the reports name two sources: a letter and who signed it, a man and his spokesman.
+
+    Whose words were cut or changed is then open. "The president" may be whom the other names.
+    """
+    if any(reason.rule == _ONE_SPEAKER for reason in echo.reasons):
+        return False
+    ours, theirs = (
+        [q for q in known if q.id in ids and q.speaker] for ids in (echo.before, echo.after)
+    )
+    named = all(any(q.entity is not None for q in side) for side in (ours, theirs))
+    papers = any(_is_among(q, "papers") for q in (*ours, *theirs))
+    return (named or papers) and _words_of(ours) & _words_of(theirs) <= words_listed("articles")
+
+
+def _words_of(said: Sequence[Quotation]) -> set[str]:
+    """The words of those who are told to have said it."""
+    return {word for q in said for word in q.speaker.lower().split()}
 
 
 def _is_denied(echo: Echo) -> bool:
@@ -171,5 +196,10 @@ def _is_question(echo: Echo, known: Sequence[Quotation], reports: Reports) -> bo
 
 def _is_read(quotation: Quotation) -> bool:
     """Whether the words stood on a thing: "another sign read"."""
+    return _is_among(quotation, "things_read")
+
+
+def _is_among(quotation: Quotation, things: str) -> bool:
+    """Whether a thing of that list, and nobody by name, is told to have said it."""
     words = frozenset(quotation.speaker.lower().split())
-    return quotation.entity is None and not words.isdisjoint(words_listed("things_read"))
+    return quotation.entity is None and not words.isdisjoint(words_listed(things))

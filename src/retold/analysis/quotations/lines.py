@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from retold.analysis.quotations.line import IN_MARKS, Line
 from retold.analysis.quotations.names_in_marks import clipped, is_name
+from retold.analysis.quotations.over_lines import joined_over_lines
 from retold.model.quotations import Marks
 from retold.model.spans import Span
 from retold.text.marks import MARK_CHARACTERS, Marked, find_marked
@@ -22,7 +23,9 @@ class Lines:
     def __init__(self, prose: Prose) -> None:
         self.prose = prose
         self.paragraphs = prose.paragraphs
-        every = find_marked(prose.text, self.paragraphs)
+        every = joined_over_lines(
+            find_marked(prose.text, self.paragraphs), self.paragraphs, prose.text
+        )
         whole = [
             m
             for m in every

@@ -183,7 +183,7 @@ def _with_floating(lines: Lines, found: list[Given]) -> list[Given]:
         line = None if marked.inner.start < reach else floating.stands_alone(lines, marked)
         if line is None:
             continue
-        if waiting and _is_just_after(lines, waiting[0], marked.inner):
+        if waiting and _goes_with(lines, waiting[0], marked):
             after = waiting.popleft()
             waiting.appendleft(replace(after, content=(marked.inner, *after.content)))
         else:
@@ -208,6 +208,17 @@ def _add_floating(lines: Lines, line: Line, given: list[Given], marked: Marked) 
 def _is_just_before(lines: Lines, given: Given, line: Line) -> bool:
     last = max(given.line.number, lines.number_at(given.content[-1].end - 1))
     return line.number - last <= 1
+
+
+def _goes_with(lines: Lines, given: Given, marked: Marked) -> bool:
+    """Whether a stretch in marks is told by the telling that follows.
+
+    It goes on there in a line that opens no marks of its own, or stands right before.
+    """
+    following = lines.next_marked(marked) if marked.goes_on else None
+    if following is None or following.outer.start < following.inner.start:
+        return _is_just_after(lines, given, marked.inner)
+    return following.inner == given.content[0] or _goes_with(lines, given, following)
 
 
 def _is_just_after(lines: Lines, given: Given, inner: Span) -> bool:
