@@ -4,17 +4,18 @@ import re
 from collections.abc import Mapping
 
 from retold.analysis.findings import news_worth
-from retold.comparison.colour import goes_in_circles, is_of_long_ago
+from retold.comparison.colour import goes_in_circles, is_of_a_later_day, is_of_long_ago
 from retold.comparison.games import is_after_a_game
 from retold.comparison.on_event import (
     is_named,
     is_of_both,
     is_quoted,
+    is_quoted_in_part,
     share_in_a_passage,
     share_of_words,
     share_on_top,
 )
-from retold.comparison.standing import is_nobody_in_particular
+from retold.comparison.standing import is_a_newspaper, is_nobody_in_particular
 from retold.model.mentions import NameKind
 from retold.model.quotations import Echo, Quotation
 from retold.text.studied import Studied
@@ -92,6 +93,7 @@ def is_news(echo: Echo, told: Mapping[str, Studied], *, apart: bool) -> bool:
     return any(
         _can_speak(q, mine, theirs)
         and not is_of_long_ago(q, mine)
+        and not is_of_a_later_day(q, mine, theirs)
         and not goes_in_circles(q, mine)
         and not is_after_a_game(q, mine)
         and news_of(q, mine, theirs) >= least
@@ -143,8 +145,11 @@ def news_of(quotation: Quotation, mine: Studied, theirs: Studied) -> float:
 def _is_told_there(quotation: Quotation, mine: Studied, theirs: Studied) -> bool:
     """Whether the other report has nearly all its words, many together.
 
-    Of what leads a report only where it is retold, and half of it stands in one passage.
+    Of what leads a report only where it is retold, and half of it stands in one passage. Or whether
+    it has some of them in marks.
     """
+    if is_quoted_in_part(quotation, mine, theirs):
+        return True
     passage = share_in_a_passage(quotation, mine, theirs)
     if _stands_within(quotation, _TOP):
         return _is_retold(quotation) and passage >= _MOSTLY_THERE
@@ -179,7 +184,9 @@ def _standing(quotation: Quotation, mine: Studied, theirs: Studied) -> float:
 
 
 def _can_speak(quotation: Quotation, mine: Studied, theirs: Studied) -> bool:
-    if _is_a_title(quotation, mine.report.text) or is_nobody_in_particular(quotation, mine):
+    if _is_a_title(quotation, mine.report.text) or is_a_newspaper(quotation):
+        return False
+    if is_nobody_in_particular(quotation, mine):
         return False
     if quotation.entity is None:
         return True

@@ -4,12 +4,17 @@ from collections.abc import Iterable, Sequence
 
 from retold.model.mentions import Entity
 from retold.model.quotations import Quotation
+from retold.model.spans import Span
 from retold.text.keys import key_of, weight_of
 from retold.text.studied import Studied
 
 _ON_THE_EVENT = 0.25
 """Share of its weight in words the other report has too: with less it tells of other things."""
 
+
+_A_TELLING_WORD = 0.5
+"""Weight of words in marks, a rare word being 1, from which they are known again in a longer
+quotation of the same speaker."""
 
 _PASSAGE = 3
 """Sentences of a passage."""
@@ -41,6 +46,38 @@ def is_quoted(entity: Entity, other: Studied) -> bool:
     entities = other.reading.entities
     quoted = {one.entity for one in other.reading.quotations if one.entity is not None}
     return any(_is_the_same(entity, entities[one]) for one in quoted)
+
+
+def is_quoted_in_part(quotation: Quotation, mine: Studied, theirs: Studied) -> bool:
+    """Whether the other report has a word or two of it in marks, of the same speaker.
+
+    Also of what he is told to feel: "he “profoundly” regrets it".
+    """
+    if quotation.entity is None:
+        return False
+    speaker, entities = mine.reading.entities[quotation.entity], theirs.reading.entities
+    said = [_stems(mine, span) for span in quotation.content]
+    for other in (*theirs.reading.quotations, *theirs.reading.attitudes):
+        if other.entity is None or not _is_the_same(speaker, entities[other.entity]):
+            continue
+        parts = [_stems(theirs, span) for span in other.marked]
+        if any(_tells(part) and any(_holds(one, part) for one in said) for part in parts):
+            return True
+    return False
+
+
+def _stems(studied: Studied, span: Span) -> list[str]:
+    words = studied.prose.words
+    return [words.stems[at] for at in words.within(span)]
+
+
+def _tells(stems: Sequence[str]) -> bool:
+    return sum(map(weight_of, stems)) >= _A_TELLING_WORD
+
+
+def _holds(said: Sequence[str], part: Sequence[str]) -> bool:
+    starts = range(len(said) - len(part) + 1)
+    return any(said[at : at + len(part)] == part for at in starts)
 
 
 def _is_the_same(entity: Entity, one: Entity) -> bool:

@@ -60,6 +60,12 @@ def is_nobody_in_particular(quotation: Quotation, mine: Studied) -> bool:
     return len(crowd) >= _PANEL or _noun(quotation.speaker) in crowd
 
 
+def is_a_newspaper(quotation: Quotation) -> bool:
+    """Whether nobody speaks but "the newspaper", which goes on telling what it found."""
+    kinds = word_list("newsrooms")["kinds"]
+    return quotation.entity is None and _noun(quotation.speaker) in kinds
+
+
 def _is_one_of_many(speaker: str) -> bool:
     return speaker.split(" ", 1)[0].lower() in _roles("one_of_many")
 

@@ -172,6 +172,25 @@ def test_a_voice_of_the_crowd_is_no_news():
         )
 
 
+def test_a_newspaper_without_a_name_is_nobody_who_speaks():
+    for speaker, news in (("The newspaper", False), ("The ministry", True)):
+        mine = read(f"{speaker} said the council lied and ignored the cracked wall.")
+        assert (
+            is_news(added(mine), {mine.report.id: mine, THERE.report.id: THERE}, apart=False)
+            is news
+        )
+
+
+def test_what_the_other_quotes_a_word_of_is_no_news():
+    mine = read(f"“We profoundly regret that the ministry lied,” Mayor Ida Brandt said.\n{LONG}")
+    theirs = "Mayor Ida Brandt said she was {} sorry for the wall."
+    for word, news in (("profoundly", True), ("“profoundly”", False)):
+        there = read_report(plain_report(theirs.format(word)), Profile.FAST)
+        echo = replace(added(mine), before_report=there.report.id)
+        told = {mine.report.id: mine, there.report.id: there}
+        assert is_news(echo, told, apart=False) is news
+
+
 def test_what_a_report_leads_with_in_words_of_its_own_is_told_in_those_of_another():
     passage = read_report(
         plain_report(

@@ -139,6 +139,24 @@ def test_two_reports_of_one_newsroom_that_share_text_have_its_earlier_text_above
     assert any("come from one newsroom" in finding.words for finding in comparison.findings)
 
 
+def test_of_two_that_share_a_part_the_later_is_not_said_to_have_it_from_the_earlier():
+    shared = "\n".join(FIRST.split("\n")[2:5])
+    for named, relation in (
+        ("", Relation.SAME_SOURCE),
+        ("A guard rang first, according to the Coast News.", Relation.PARTLY_DRAWN),
+    ):
+        one, two = (
+            replace(
+                plain_report(text, name=name), outlet=name, published=AUTUMN + timedelta(days=days)
+            )
+            for text, name, days in (
+                (f"{SECOND}\n{shared}", "Coast News", 0),
+                (f"{OWN}\n{shared}\n{named}", "Elm Post", 5),
+            )
+        )
+        assert told(one, two).relation is relation
+
+
 def test_one_newsroom_has_one_calendar_and_the_next_day_comes_after():
     for outlet, direction in (("Coast News", Direction.LEFT_FIRST), ("", Direction.UNDECIDED)):
         one, two = (

@@ -27,11 +27,28 @@ from tests.fakes.reports import plain_report
             "A neighbour told how he was last seen limping through a field of barley.",
             True,
         ),
+        (
+            "Roe, 31, was charged with arson and leaving the scene of a fire resulting in injury.",
+            "Also held on counts of leaving the scene of a fire resulting in injury is Otto Roe.",
+            False,
+        ),
+        (
+            "“We shall rebuild the sea wall before the winter storms,” Mayor Otto Roe said.",
+            "Otto Roe told them: “We shall rebuild the sea wall before the winter storms.”",
+            False,
+        ),
     ],
-    ids=["who, how old and where", "a name", "how it was told"],
+    ids=["who, how old and where", "a name", "how it was told", "a charge", "what was said"],
 )
-def test_names_and_numbers_are_nobodys_choice_of_words(one, other, chosen):
+def test_facts_and_sayings_are_nobodys_choice_of_words(one, other, chosen):
     left, right = (read_report(plain_report(text), Profile.FAST) for text in (one, other))
     runs = long_runs(left, right, find_passages(left.prose.words, right.prose.words))
     assert runs
-    assert any_chosen(left, right, runs) is chosen
+    own = unmarked(left), unmarked(right)
+    assert any_chosen(left, right, runs, own) is chosen
+
+
+def unmarked(studied):
+    spans = [span for quotation in studied.reading.quotations for span in quotation.marked]
+    marked = {at for span in spans for at in studied.prose.words.within(span)}
+    return frozenset(range(len(studied.prose.words))) - marked

@@ -151,8 +151,8 @@ def test_sentences_ask_only_for_what_they_are_given():
         asked = {name for _, name, _, _ in Formatter().parse(entry.sentence) if name}
         assert asked <= PLACES[family], label
     for relation in Relation:
-        for part in (False, True):
-            told = Formatter().parse(undirected(relation, part=part))
+        for held in ("undirected", "undirected_more", "undirected_part", "undirected_each"):
+            told = Formatter().parse(undirected(relation, held))
             asked = {name for _, name, _, _ in told if name}
             assert asked <= {"before", "after", "given", "shorter", "longer"}, relation
 
@@ -176,6 +176,25 @@ def test_of_a_text_that_is_a_part_of_the_other_it_is_told_which(relation):
         assert told.index(shorter.name) < told.index(longer.name)
         assert "one text" not in told
         assert "sentence by sentence" not in told
+
+
+@pytest.mark.parametrize(
+    ("shares", "words"),
+    [
+        ((0.9, 0.85), "tell the same sentence by sentence"),
+        ((0.95, 0.7), f"Most of {BEFORE.name} is told in {AFTER.name} too"),
+        ((0.7, 0.75), "each has a part of its own"),
+        ((0.2, 0.7), "each has a part of its own"),
+    ],
+)
+def test_two_texts_are_told_to_be_one_only_where_hardly_anything_else_stands_in_either(
+    shares, words
+):
+    left, right = shares
+    open_ = replace(
+        descent(Relation.REWRITE, Direction.UNDECIDED), share_of_left=left, share_of_right=right
+    )
+    assert words in from_descent(open_, REPORTS, OPENINGS).words
 
 
 @pytest.mark.parametrize(

@@ -142,3 +142,32 @@ def test_what_somebody_said_in_marks_is_passed_on_by_who_tells_of_it():
         "You cannot close a harbour with a letter,"
     ]
     assert [link.name for link in quotation.chain] == ["Vell Times"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker", "through"),
+    [
+        (
+            "{s|The Larne Herald} {c|reported} {w|that Ida Holm said the fire was “suspicious”}.",
+            "Ida Holm",
+            ["Larne Herald"],
+        ),
+        (
+            "{w|Ida Holm said the fire was “suspicious”}, {s|the Larne Herald} {c|reported}.",
+            "Ida Holm",
+            ["Larne Herald"],
+        ),
+        (
+            "{s|The Larne Herald} {c|reported} {w|that the fire was “suspicious”}.",
+            "Larne Herald",
+            [],
+        ),
+    ],
+)
+def test_words_in_marks_are_whose_they_are_and_came_through_the_newspaper(marked, speaker, through):
+    found, _ = read(marked, score=0.99)
+    [quotation] = found.quotations
+    assert quotation.speaker.removeprefix("The ").removeprefix("the ") == speaker
+    assert [
+        link.name.removeprefix("The ").removeprefix("the ") for link in quotation.chain
+    ] == through

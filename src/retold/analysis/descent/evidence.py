@@ -60,7 +60,7 @@ class Evidence:
         in_order: share of the paired sentences that stand in the same order.
         longest: the longest passage shared.
         revision: how far what is shared was revised, by the report that kept more.
-        chosen: whether any long run shared holds more than names, numbers and dates.
+        chosen: whether any long run shared holds words of the writer's own besides facts.
     """
 
     left: Side
@@ -92,7 +92,7 @@ def weigh(left: Studied, right: Studied, shared: Shared) -> Evidence:
         in_order=1 - crossing / max(1, len(shared.pairings)),
         longest=max(runs, key=lambda run: (run.words, run.left), default=None),
         revision=_revision(left, right, sides) if shared.passages else Revision.OWN_WORDS,
-        chosen=any_chosen(left, right, runs),
+        chosen=any_chosen(left, right, runs, (sides[0].own, sides[1].own)),
     )
 
 

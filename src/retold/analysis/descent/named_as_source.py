@@ -33,7 +33,7 @@ REPORTS = re.compile(
     r"(?:reported|reports|learned|obtained|revealed|published)\b"
 )
 ITS_REPORT = re.compile(
-    rf"(?P<name>{_NAME})(?:['\u2019]s?)? (?:report|story|article|account|interview|investigation)\b"
+    rf"(?P<name>{_NAME})(?:['\u2019]s?)? (?:report|story|article|account|interview)\b"
 )
 
 _TO_WHOM = (
@@ -41,7 +41,7 @@ _TO_WHOM = (
     40,
 )
 _REPORTED = re.compile(r" (?:reported|reports|learned|obtained|revealed|published)\b"), 150
-_ITS = re.compile(r" (?:report|story|article|account|interview|investigation)\b"), 130
+_ITS = re.compile(r" (?:report|story|article|account|interview)\b"), 130
 """What each of the three above cannot do without, and how far before it they may begin: a search
 that starts so near is many times as fast."""
 

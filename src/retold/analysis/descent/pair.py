@@ -2,39 +2,18 @@
 
 from dataclasses import replace
 
-from retold.analysis.descent.cited import named_for_what_is_shared, named_source, names_it
+from retold.analysis.descent.besides_words import by_marks, by_names, by_order
 from retold.analysis.descent.direction import direction_of
-from retold.analysis.descent.edited import same_address
 from retold.analysis.descent.evidence import Evidence, Shared, Side
 from retold.analysis.descent.own_voices import own_voices
 from retold.analysis.descent.printing import Printed, printing
-from retold.analysis.descent.quoting import quoted_first
-from retold.analysis.descent.relation import Verdict, relation_of, taken_up
+from retold.analysis.descent.relation import Verdict
 from retold.analysis.descent.revision import revised
 from retold.analysis.descent.third import third_newsroom
-from retold.analysis.descent.ties import (
-    common_source,
-    one_newsroom,
-    same_agency,
-    same_outlet,
-    version,
-)
-from retold.analysis.descent.two_witnesses import is_one_source, not_two_witnesses
 from retold.model.descent import DRAWN, Descent, Direction, Relation
 from retold.model.ids import content_id
 from retold.model.spans import Place, Reason
 from retold.text.studied import Studied
-
-_OWN = 0.25
-"""Two texts that share runs and have each a quarter and more of their own may both have drawn on
-a third; unless the direction is decided neither is called the other's source."""
-
-
-_A_PART = 0.15
-"""Share of a text in sentences the other tells too, from which one that names the other drew in
-part on it; below it only a line may come from there. Of three such pairs read that shared .10 to
-.14, two named the other for one claim beside a story of their own."""
-
 
 _ONE_TEXT = 0.3
 """Share that both hold of one text, from which a newsroom both name is not where they have it from:
@@ -68,7 +47,7 @@ def different_stories(left: Studied, right: Studied, reason: Reason) -> Descent:
 
 def descent_of(left: Studied, right: Studied, shared: Shared, evidence: Evidence) -> Descent:
     """The descent of two reports of one story."""
-    verdict = _named(left, right, shared, evidence)
+    verdict = by_names(left, right, shared, evidence)
     printed = None if verdict.relation in _WHOLE else printing(left, right, shared)
     if printed is not None:
         return _printed(left, right, printed, evidence)
@@ -76,8 +55,8 @@ def descent_of(left: Studied, right: Studied, shared: Shared, evidence: Evidence
     clues: tuple[Reason, ...] = ()
     if verdict.relation in DRAWN or verdict.relation is Relation.UNCLEAR:
         direction, direction_score, clues = direction_of(left, right, shared)
-    verdict = _quoted(left, right, shared, verdict) or _told(
-        left, right, verdict, direction, evidence
+    verdict = by_marks(left, right, shared, verdict) or by_order(
+        left, right, verdict, (direction, clues), evidence
     )
     third = third_newsroom(left, right, shared)
     besides: tuple[Reason, ...] = ()
@@ -157,54 +136,3 @@ def _with_words(
         return reason
     places = (Place(left.report.id, spans[0]), Place(right.report.id, spans[1]))
     return replace(reason, places=places)
-
-
-def _named(left: Studied, right: Studied, shared: Shared, evidence: Evidence) -> Verdict:
-    """The verdict, where who published the two and whom they name says more than their words."""
-    verdict = relation_of(evidence)
-    if verdict.relation not in {Relation.UNCLEAR, Relation.INDEPENDENT}:
-        return verdict
-    if names_it(left, right):
-        drawn = max(
-            evidence.left.retold, evidence.right.retold
-        ) >= _A_PART and named_for_what_is_shared(left, right, shared)
-        relation = Relation.PARTLY_DRAWN if drawn else Relation.UNCLEAR
-        return Verdict(relation, 0.5, named_source(left, right))
-    reason = not_two_witnesses(left, right, shared, verdict)
-    if reason is None:
-        return verdict
-    held = min(evidence.left.retold, evidence.right.retold)
-    if is_one_source((reason,), held):
-        return Verdict(Relation.SAME_SOURCE, reason.score, reason)
-    return Verdict(Relation.UNCLEAR, 0.5, reason)
-
-
-def _quoted(left: Studied, right: Studied, shared: Shared, verdict: Verdict) -> Verdict | None:
-    """The verdict where one prints the other's text in marks: that is drawn on, and not retold."""
-    quoting = quoted_first(left, right, shared) if verdict.relation is Relation.REWRITE else None
-    if quoting is None:
-        return None
-    return Verdict(Relation.PARTLY_DRAWN, verdict.score, quoting.reason)
-
-
-def _told(
-    left: Studied, right: Studied, verdict: Verdict, direction: Direction, evidence: Evidence
-) -> Verdict:
-    if verdict.relation not in DRAWN or verdict.reason.rule == "descent.named_source":
-        return verdict
-    if same_address(left.report, right.report):
-        return Verdict(Relation.VERSION, 1.0, version(left, right))
-    decided = direction is not Direction.UNDECIDED
-    later = evidence.right if direction is Direction.LEFT_FIRST else evidence.left
-    verbatim = max(evidence.left.verbatim, evidence.right.verbatim)
-    agency = same_agency(left, right, verbatim)
-    if agency is not None:
-        return Verdict(Relation.SAME_SOURCE, agency.score, agency)
-    if not decided and verdict.relation is Relation.PARTLY_DRAWN and _both_have_own(evidence):
-        why = same_outlet if one_newsroom(left, right) else common_source
-        return Verdict(Relation.SAME_SOURCE, 0.5, why(left, right))
-    return (taken_up(verdict, later) if decided else None) or verdict
-
-
-def _both_have_own(evidence: Evidence) -> bool:
-    return max(evidence.left.retold, evidence.right.retold) <= 1 - _OWN

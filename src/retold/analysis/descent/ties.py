@@ -55,10 +55,10 @@ def same_agency(left: Studied, right: Studied, verbatim: float) -> Reason | None
 def common_source(left: Studied, right: Studied) -> Reason:
     """Two texts that share runs and have each much of their own may both draw on a third.
 
-    Said only where nothing tells which of the two came first.
+    Said only where nothing, but perhaps the day, tells which drew on the other.
     """
     words = (
         f"{left.report.name} and {right.report.name} share runs of words and have each much of "
-        "their own; nothing tells which came first."
+        "their own; nothing tells which drew on the other."
     )
     return Reason(rule="descent.common_source", words=words, score=0.5)

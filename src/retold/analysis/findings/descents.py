@@ -22,6 +22,11 @@ _A_PART = 0.6
 """Share of a text below which much of it is not the other's: the two are not one text. A reader
 counts less than what meets: of one text with .5 and more shared, over half was found to be new."""
 
+_NEARLY = 0.8
+"""Share of both texts from which they tell the same sentence by sentence, and of the one from which
+most of it is told in the other. Of twelve pairs read that were told so and had less, readers found
+two fifths of two to be new, and sentences of its own in five."""
+
 _DAYS = 60
 """Days apart that are told of two reports of which it is open which came first; texts that share
 words and are months apart more likely have both a third before them, or a date that is wrong."""
@@ -49,8 +54,7 @@ def from_descent(
         sentence = str(word_list("findings")["taken_in"]["words"])
     shorter, longer = _lesser_and_greater(descent)
     if descent.direction is Direction.UNDECIDED:
-        part = min(descent.share_of_left, descent.share_of_right) < _A_PART
-        sentence = undirected(descent.relation.value, part=part) or sentence
+        sentence = undirected(descent.relation.value, _held(descent)) or sentence
     if descent.relation is Relation.COPY and copied:
         share = copied[second]
     reasons = (*descent.reasons, *descent.direction_reasons)
@@ -80,6 +84,16 @@ def from_descent(
         score=descent.score,
         reasons=reasons,
     )
+
+
+def _held(descent: Descent) -> str:
+    """How what two texts share is told: as one text, as a part of the other, or of either."""
+    less, more = sorted((descent.share_of_left, descent.share_of_right))
+    if more < _NEARLY:
+        return "undirected_each"
+    if less < _A_PART:
+        return "undirected_part"
+    return "undirected" if less >= _NEARLY else "undirected_more"
 
 
 def _lesser_and_greater(descent: Descent) -> tuple[str, str]:

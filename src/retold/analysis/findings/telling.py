@@ -60,14 +60,13 @@ def paraphrased() -> Label:
     return Label(entry["weight"], entry["words"])
 
 
-def undirected(relation: str, *, part: bool = False) -> str:
+def undirected(relation: str, held: str = "undirected") -> str:
     """How a relation is told whose direction is not decided; empty where that makes no odds.
 
-    Told apart is a text that is only a `part` of the other.
+    It may be told otherwise by how much of either text is `held` by the other.
     """
     table = word_list("findings")
-    apart = table["undirected_part"].get(relation, "") if part else ""
-    return str(apart or table["undirected"].get(relation, ""))
+    return str(table[held].get(relation) or table["undirected"].get(relation, ""))
 
 
 def told(sentence: str, **words: str) -> str:

@@ -21,6 +21,7 @@ _STUCK = pattern(r"[^\W\d_]{3}[a-z][A-Z]")
 """Four letters before a capital inside a word; "McKay", "DeVito" and "LaGuardia" have fewer."""
 
 _LONGEST_ACRONYM = 6
+_ARTICLES = frozenset({"a", "an", "the"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ class Cutter:
         """Whether `piece` belongs to the same name as the pieces before it."""
         before = group[-1].known
         if before and before.tag is Tag.PEOPLE:
-            return piece.known is None and len(group) == 1 and self._is_given(group[0])
+            given = len(group) == 1 and self._is_given(group[0])
+            return piece.known is None and given and not self._follows_article(group[0])
         if piece.known is None:
             return not (self._is_given(piece) and self._ends_before_given(group))
         if piece.tag is Tag.PEOPLE or before is not None:
@@ -95,6 +97,11 @@ class Cutter:
 
     def _is_given(self, piece: Piece) -> bool:
         return self.tokens.forms[piece.first] in self.lexicon.given
+
+    def _follows_article(self, piece: Piece) -> bool:
+        """Whether an article tells a people from a given name: "the Finn Mika Holm"."""
+        first = piece.first
+        return first > 0 and self.tokens.forms[first - 1] in _ARTICLES
 
     def _name(self, pieces: list[Piece], sentence: int) -> Iterator[Found]:
         pieces = self._trimmed(pieces)
@@ -134,8 +141,15 @@ class Cutter:
             return False
         if self.tokens.case[piece.first] == LOWER:
             return at_end or form not in PARTICLES
+        if not at_end and self._is_initial(piece.first):
+            return False
         glued = len(form) == 1 and at_end and self._is_glued(piece.first)
         return glued or form in self.lexicon.never_edge
+
+    def _is_initial(self, word: int) -> bool:
+        """Whether a letter with a full stop begins a name, and is no article: "A. J. Brown"."""
+        letter = len(self.tokens.forms[word]) == 1
+        return letter and self.tokens.joined[word] and self.tokens.after(word).startswith(".")
 
     def _is_glued(self, word: int) -> bool:
         """Whether a single letter goes on as a word that is no name: "X-ray", "F1", "A-list"."""

@@ -5,7 +5,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from retold.analysis.quotations.genders import fits_gender, gender_of_words, genders_told
+from retold.analysis.quotations.genders import (
+    fits_gender,
+    gender_of_words,
+    genders_told,
+    may_be_persons,
+)
 from retold.analysis.quotations.lexicon import lexicon
 from retold.analysis.quotations.line import Line
 from retold.analysis.quotations.lines import Lines
@@ -61,6 +66,7 @@ class Antecedents:
         self.lines = lines
         self.entities = entities
         self.genders = genders_told(lines, names, entities)
+        self._may_be_persons = may_be_persons(lines.prose.text, names, entities)
         self._by_sentence: dict[int, list[NameMention]] = defaultdict(list)
         for name in names:
             person = entities[name.entity].kind is NameKind.PERSON
@@ -152,7 +158,7 @@ class Antecedents:
 
     def _who_spoke(self, last: Spoken, back: int, *, woman: bool) -> Antecedent | _Unsure | None:
         if last.entity is not None:
-            person = self.entities[last.entity].kind is NameKind.PERSON
+            person = last.entity in self._may_be_persons
             fits = fits_gender(self.genders[last.entity], woman=woman)
             return Antecedent(last.name, last.entity, back) if person and fits else None
         words = last.name.lower().split()

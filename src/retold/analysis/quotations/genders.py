@@ -36,6 +36,24 @@ def genders_told(
     return genders
 
 
+def may_be_persons(
+    text: str, names: Sequence[NameMention], entities: Sequence[Entity]
+) -> frozenset[int]:
+    """The entities that "he" or "she" may be, if they spoke.
+
+    Also a name of which nothing tells what it is, unless "the" stands before it: a book, a ship.
+    """
+    things = {name.entity for name in names if _follows_the(text, name)}
+    persons = {number for number, one in enumerate(entities) if one.kind is NameKind.PERSON}
+    others = {number for number, one in enumerate(entities) if one.kind is NameKind.OTHER}
+    return frozenset(persons | (others - things))
+
+
+def _follows_the(text: str, name: NameMention) -> bool:
+    before = text[max(0, name.span.start - len("the ")) : name.span.start]
+    return before.lower() == "the "
+
+
 def _by_title(text: str, name: NameMention) -> str:
     """The gender that the word right before a name tells: "Ms. Brown", but not "In June, Brown"."""
     before = text[max(0, name.span.start - _LONGEST_TITLE) : name.span.start].split()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from retold.analysis.quotations import telling
 from retold.analysis.quotations.given import Given, Phrase
 from retold.analysis.quotations.lexicon import lexicon
 from retold.analysis.quotations.line import Line
@@ -26,6 +27,9 @@ _MARKS = frozenset(MARK_CHARACTERS + "'")
 
 _MARK = 2
 """Characters of the longest mark that opens: “ or two of one stroke."""
+
+_TELLS_WHOLE = frozenset({telling.said.__name__, telling.said_by.__name__})
+"""Rules that find what is said as a clause, and not "him to do it", inside another's telling."""
 
 _SURE_OF_EDGES = 0.9
 """Where network and rule differ on the edges of the same words, the network was right more often
@@ -89,13 +93,35 @@ def _is_same(one: Given, other: Given) -> bool:
 
 
 def _passes_on(one: Given, other: Given) -> bool:
-    """Whether one gives words in marks with their own telling: “A,” Brown said, according to B."""
+    """Whether one gives words in marks with their own telling, which the other has as a chain.
+
+    “A,” Brown said, according to B; B reported that Brown said “A”.
+    """
     if not other.links or other.cue is None:
         return False
     (first, *_), (said, *_) = one.content, other.content
+    if not first.contains(other.cue) or not first.contains(said):
+        return False
     printed = first.of(one.line.text)
-    whole = first.contains(other.cue) and first.contains(said)
-    return whole and printed[:1] in MARK_CHARACTERS and said.start - first.start <= _MARK
+    opens = printed[:1] in MARK_CHARACTERS and said.start - first.start <= _MARK
+    return opens or _is_of_its_words(one, other)
+
+
+def _is_of_its_words(one: Given, other: Given) -> bool:
+    """Whether all the words in marks of one are the other's, told through the source of one.
+
+    A word in marks is no telling: "B said the mayor holds the ministry “responsible”".
+    """
+    if len(other.content[0].of(other.line.text).split()) < SHORTEST_CLAUSE:
+        return False
+    if one.source is None or other.source is None or other.rule not in _TELLS_WHOLE:
+        return False
+    through = any(
+        link.first < one.source.stop and one.source.first < link.stop for link in other.links
+    )
+    stretches = [m.inner for m in other.line.marked if m and _touches(one, (m.inner,))]
+    all_its = all(any(s.contains(inner) for s in other.content) for inner in stretches)
+    return through and one.line.number == other.line.number and bool(stretches) and all_its
 
 
 def _touches(one: Given, spans: Sequence[Span]) -> bool:
