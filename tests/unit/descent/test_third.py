@@ -41,6 +41,9 @@ def told(first: str, second: str, *outlets: str):
         ("She told Germany's Deutsche Presse Agentur that it fell.", ["dpa"]),
         ("In an interview with a British newspaper she said that it fell.", []),
         ("In an interview with British newspaper readers she said that it fell.", []),
+        ("Otto Roe told KQZX-TV that it fell.", ["KQZX-TV"]),
+        ("Otto Roe told KQZX Elm News that it fell.", ["KQZX Elm News"]),
+        ("Otto Roe told KQZX that it fell.", []),
         ("The Harbour Times building was flooded.", []),
     ],
 )
@@ -94,8 +97,9 @@ def test_the_sentences_that_name_the_newsroom_are_shown():
         ("Tempo magazine reported it.", "She told Tempo magazine so.", "one_newsrooms_report"),
         ("ABC News reported it.", "It fell, Abc.net.au reported.", "one_newsrooms_report"),
         ("The AP reported it.", "She told The Associated Press so.", "one_newsrooms_report"),
+        ("KQZX Elm News reported it.", "She told KQZX-TV in Elm so.", "one_newsrooms_report"),
     ],
-    ids=["one interview", "a magazine", "its address", "an agency"],
+    ids=["one interview", "a magazine", "its address", "an agency", "a station"],
 )
 def test_one_newsroom_is_known_however_it_is_named(first, second, rule):
     [descent] = told(f"{first}\n{FIRST}", f"{second}\n{SECOND}").descents

@@ -22,7 +22,8 @@ _ROOT = 5
 def wider_term(told: Retelling) -> Iterator[Note]:
     """A precise word was exchanged for a wider one: "handgun" for "weapon".
 
-    The two must stand in the same place of the sentences, and neither on the other side.
+    The two must stand in the same place of the sentences. Who writes of "the pistol" and elsewhere
+    of "the weapon" only varies a word: neither report may have both.
     """
     for edit in told.edits:
         if edit.kind is not EditKind.REWORDED or not (edit.before and edit.after):
@@ -106,7 +107,7 @@ def _noun_goes_on(told: Retelling, head: int) -> int:
 
 
 def _exchanged(told: Retelling, narrow: range, wider: range) -> bool:
-    """Whether one common noun stands in the place of the other, and neither on the other side."""
+    """Whether one common noun stands in the place of the other, and no report has both."""
     before, after = told.before, told.after
     beside = (
         told.became.get(narrow.start - 1, -1) == wider.start - 1
@@ -121,9 +122,10 @@ def _exchanged(told: Retelling, narrow: range, wider: range) -> bool:
 
 
 def _stands(side: Side, phrase: range, origin: Side, *, but: range = range(0)) -> bool:
-    """Whether a phrase of `origin` stands on `side`, in either number, elsewhere than in `but`."""
-    stems = {side.words.stems[at] for at in side.places if at not in but}
-    return all(origin.words.stems[at] in stems for at in phrase)
+    """Whether a report has a phrase of `origin`, in either number, elsewhere than in `but`."""
+    stems = side.words.stems
+    wanted = {origin.words.stems[at] for at in phrase}
+    return wanted <= {stem for at, stem in enumerate(stems) if stem in wanted and at not in but}
 
 
 @cache

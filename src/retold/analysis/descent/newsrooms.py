@@ -12,7 +12,12 @@ from retold.analysis.descent.named_as_source import (
     REPORTS,
     newsrooms_perhaps,
 )
-from retold.analysis.descent.outlet_names import is_address, letters_of, newsroom_forms
+from retold.analysis.descent.outlet_names import (
+    is_address,
+    is_station,
+    letters_of,
+    newsroom_forms,
+)
 from retold.model.reports import TOLD, Report
 from retold.model.spans import Span
 from retold.text.languages import word_list
@@ -122,7 +127,7 @@ def _is_newsroom(text: str, span: Span) -> bool:
     printed = span.of(text)
     words = printed.split()
     known = printed in alone or (len(words) > 1 and _last_part(words[-1]) in last)
-    if known or agency_of_outlet(printed) or is_address(printed):
+    if known or agency_of_outlet(printed) or is_address(printed) or is_station(printed):
         return True
     if printed in _peoples():
         return False

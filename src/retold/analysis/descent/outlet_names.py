@@ -13,6 +13,12 @@ _ASIDE = re.compile(r"\([^()]{0,60}\)|\s-\s(?:News|Opinion|Editorial)$")
 _KIND = ("news", "online")
 """Words a newsroom goes without: "NBC" for "NBC News"."""
 
+_CALL_SIGN = re.compile(
+    r"(?P<sign>[KW][A-Z]{2,3})(?:-(?:TV|FM|AM)\b|(?: [A-Z][\w'-]*){0,3} (?:News|TV|Radio)$)"
+)
+"""An American station by its call sign, which other words follow or none: "KQZX-TV", "KQZX Elm
+News". Alone it might be anybody's initials."""
+
 _SHORTEST = 3
 """Letters of a newsroom's name; fewer stand for too much."""
 
@@ -27,8 +33,16 @@ def newsroom(outlet: str) -> str:
 
 
 def newsroom_forms(outlet: str) -> frozenset[str]:
-    """The letters an outlet may be known by: "newyorktimes", "nytimes" and "nyt"; "fox"."""
-    return _forms_of(newsroom(outlet)) | _shortened(_ASIDE.sub("", outlet.strip()).split())
+    """The letters an outlet may be known by: "newyorktimes", "nytimes" and "nyt"; "fox"; "kqzx"."""
+    station = _CALL_SIGN.match(outlet)
+    signs = {station["sign"].lower()} if station else set()
+    forms = _forms_of(newsroom(outlet)) | _shortened(_ASIDE.sub("", outlet.strip()).split())
+    return forms | signs
+
+
+def is_station(name: str) -> bool:
+    """Whether a name is a station's, by its call sign."""
+    return _CALL_SIGN.match(name) is not None
 
 
 def is_address(name: str) -> bool:

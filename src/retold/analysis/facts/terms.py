@@ -106,12 +106,12 @@ def find_terms(story: Story) -> Iterator[Term]:
 def wider_term(narrow: Stretch, wide: Stretch) -> Iterator[tuple[Span, Span]]:
     """In sentences that tell the same, one report has a wider word for the same people or things.
 
-    Only for words of a list ("special forces" are "troops"), only where neither sentence has both
-    words, and where the word before them is the same. Who writes of "the pistol" and, in another
-    sentence, of "the weapon" only varies a word.
+    Only for words of a list ("special forces" are "troops"), only where the report with the
+    wider word has the other nowhere, and the other not both, and where the word before them is the
+    same. Who writes of "the pistol" and, in another sentence, of "the weapon" only varies a word.
     """
     for size, at, phrase in _listed_terms(narrow):
-        if _places(wide, phrase):
+        if _stands_in(wide.prose, phrase):
             continue
         for general in _wider()[phrase]:
             there = _places(wide, general)
