@@ -54,6 +54,16 @@ def test_a_rewrite_that_keeps_a_quarter_word_for_word_is_a_close_one():
     assert relation_of(evidence(verbatim=0.1, retold=0.7)).reason.rule == "descent.rewrite"
 
 
+def test_what_one_prints_in_marks_as_somebodys_statement_the_other_did_not_rewrite():
+    shared = evidence(verbatim=0.1, retold=0.7)
+    said = replace(shared, left=replace(shared.left, said=0.7))
+    assert relation_of(shared).relation is Relation.REWRITE
+    assert relation_of(said).relation is Relation.UNCLEAR
+    close = evidence(verbatim=0.4, retold=0.7)
+    printed = replace(close, left=replace(close.left, said=0.7))
+    assert relation_of(printed).reason.rule == "descent.close_rewrite"
+
+
 def test_a_later_report_that_is_mostly_new_took_the_earlier_up():
     verdict = relation_of(evidence(verbatim=0.4, retold=0.7))
     part, whole = evidence(verbatim=0.3, retold=0.5).right, evidence(verbatim=0.4, retold=0.7).right

@@ -41,6 +41,7 @@ class Side:
         retold: share of them in sentences that the other report tells too.
         covered: indexes of the words shared word for word or standing in sentences told by both.
         own: indexes of the words that are its own to tell, which the shares count.
+        said: share of the covered words that stand in marks.
     """
 
     words: int
@@ -48,6 +49,7 @@ class Side:
     retold: float
     covered: frozenset[int]
     own: frozenset[int]
+    said: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,18 +124,21 @@ def _told_by_both(studied: Studied, echoes: Iterable[Echo]) -> set[int]:
 def _side(studied: Studied, said: set[int], runs: list[Span], paired: list[int]) -> Side:
     prose = studied.prose
     every = set(range(len(prose.words)))
-    own = every - _marked_words(studied) - words_of_rolls(prose)
+    marked = _marked_words(studied)
+    own = every - marked - words_of_rolls(prose)
     without = own - said
     if len(without) >= _LEAST_OWN * len(every):
         own = without
     verbatim = {word for run in runs for word in prose.words.within(run)}
     retold = _words_of_sentences(prose, paired)
+    covered = verbatim | retold
     return Side(
         words=len(own),
         verbatim=len(own & verbatim) / max(1, len(own)),
         retold=len(own & (retold | verbatim)) / max(1, len(own)),
-        covered=frozenset(verbatim | retold),
+        covered=frozenset(covered),
         own=frozenset(own),
+        said=len(covered & marked) / max(1, len(covered)),
     )
 
 

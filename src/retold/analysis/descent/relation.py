@@ -39,6 +39,12 @@ _A_LEAD = 150
 the order in which anybody tells it: a real item of 110 words, all of whose facts another told in
 that order, was told from other sources."""
 
+_SAID = 0.5
+"""Share of what two texts share that one of them prints in marks, from which that is what somebody
+said, and who has it without marks need not have it from there. Of seven rewrites in new words that
+were read the one with more, two thirds, was a police statement that both had; the others had three
+tenths at most."""
+
 _TRACE = 0.03
 """Up to this much in long shared runs may be names, titles and set phrases."""
 
@@ -73,8 +79,30 @@ def rewrite(evidence: Evidence) -> Verdict | None:
 
     The words may nearly all be new; that the same sentences follow one another is what two
     reporters working alone do not arrive at. Of a text as short as a lead they do, so it must have
-    kept some words besides the names and numbers of what happened.
+    kept some words besides the names and numbers of what happened; and of a statement that one of
+    them prints in marks they may both have been sent the text.
     """
+    if max(evidence.left.said, evidence.right.said) >= _SAID:
+        return None
+    return _in_the_same_order(evidence)
+
+
+def close_rewrite(evidence: Evidence) -> Verdict | None:
+    """A close rewrite: one that keeps much of the other's text word for word.
+
+    Most of its sentences are the other's, in the same order, and a quarter and more of its words
+    stand there too in long runs; it is no copy, and yet not told in new words.
+    """
+    verdict = _in_the_same_order(evidence)
+    kept = max((evidence.left, evidence.right), key=lambda side: side.retold).verbatim
+    if verdict is None or kept < _CLOSELY:
+        return None
+    words = f"{verdict.reason.words[:-1]}, and {kept:.0%} of it word for word."
+    return _verdict(Relation.REWRITE, "close_rewrite", verdict.score, words)
+
+
+def _in_the_same_order(evidence: Evidence) -> Verdict | None:
+    """The verdict on a text most of whose sentences the other tells too, in their order."""
     share = max(evidence.left.retold, evidence.right.retold)
     if share < _RETOLD or evidence.in_order < _IN_ORDER:
         return None
@@ -89,20 +117,6 @@ def rewrite(evidence: Evidence) -> Verdict | None:
         f"{share:.0%} of one text stands in sentences that the other tells too, "
         f"in {'the same' if evidence.in_order == 1 else 'nearly the same'} order.",
     )
-
-
-def close_rewrite(evidence: Evidence) -> Verdict | None:
-    """A close rewrite: one that keeps much of the other's text word for word.
-
-    Most of its sentences are the other's, in the same order, and a quarter and more of its words
-    stand there too in long runs; it is no copy, and yet not told in new words.
-    """
-    verdict = rewrite(evidence)
-    kept = max((evidence.left, evidence.right), key=lambda side: side.retold).verbatim
-    if verdict is None or kept < _CLOSELY:
-        return None
-    words = f"{verdict.reason.words[:-1]}, and {kept:.0%} of it word for word."
-    return _verdict(Relation.REWRITE, "close_rewrite", verdict.score, words)
 
 
 def taken_up(verdict: Verdict, later: Side) -> Verdict | None:
