@@ -64,12 +64,17 @@ _SENTENCES = {
     Relation.REWRITE: "{second} rewrites {first}",
     Relation.PARTLY_DRAWN: "{second} draws in part on {first}",
     Relation.SAME_SOURCE: "{first} and {second} draw on the same source",
-    Relation.INDEPENDENT: "{first} and {second} tell it independently",
+    Relation.INDEPENDENT: "{first} and {second} each tell it in their own words",
     Relation.VERSION: "{second} is a later version of {first}",
     Relation.UNCLEAR: "whether {first} and {second} share a source is unclear",
 }
 
 _ONE_NEWSROOM = "descent.same_outlet"
+
+_OWN_VOICES = "descent.own_voices"
+"""The rule that finds in each of two reports somebody who speaks in it alone."""
+
+_NOT_SHOWN = ", though nothing shows that each asked for itself"
 
 _UNCLEAR = {
     _ONE_NEWSROOM: "{first} and {second} come from one newsroom and are not independent witnesses",
@@ -124,8 +129,10 @@ def _several_stories(comparison: Comparison, stories: Sequence[tuple[str, ...]])
 def _two(comparison: Comparison, descent: Descent) -> str:
     sentence = relation_sentence(descent, names_of(comparison))
     match descent.relation:
-        case Relation.INDEPENDENT:
+        case Relation.INDEPENDENT if any(one.rule == _OWN_VOICES for one in descent.reasons):
             return f"One story, two independent origins: {sentence}."
+        case Relation.INDEPENDENT:
+            return f"One story, at most two independent origins: {sentence}{_NOT_SHOWN}."
         case Relation.UNCLEAR if descent.reasons and descent.reasons[0].rule == _ONE_NEWSROOM:
             return f"One story, one newsroom: {sentence}."
         case Relation.UNCLEAR:

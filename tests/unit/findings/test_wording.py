@@ -24,7 +24,7 @@ from retold.model.descent import DRAWN, Direction, Relation
 from retold.model.facts import FactDetail, Verdict
 from retold.model.findings import Finding, FindingKind
 from retold.model.quotations import Fate, FateDetail
-from retold.model.spans import Place, Span
+from retold.model.spans import Place, Reason, Span
 from tests.fakes.reports import plain_report
 from tests.unit.findings.builders import (
     AFTER,
@@ -302,3 +302,11 @@ def test_where_nobody_is_known_to_have_drawn_on_the_other_nothing_was_left_out()
         assert words.isdisjoint({"became", "changed", "turned", "dropped", "added", "leaves"})
     sentence = from_change(change(ChangeKind.DROPPED), REPORTS, directed=False)
     assert sentence.words == "Only Gazette says this."
+
+
+def test_that_each_of_two_asked_for_itself_is_told_only_where_it_is_shown():
+    shown = Reason(rule="descent.own_voices", words="Each has words the other has not.", score=0.6)
+    open_ = descent(Relation.INDEPENDENT, Direction.UNDECIDED)
+    telling = replace(open_, reasons=(*open_.reasons, shown))
+    assert "is not shown" in from_descent(open_, REPORTS, OPENINGS).words
+    assert "voices that the other has not" in from_descent(telling, REPORTS, OPENINGS).words

@@ -5,8 +5,11 @@ import pytest
 from retold.model.descent import Direction, Lineage, Relation
 from retold.model.facts import Verdict
 from retold.model.findings import Comparison
+from retold.model.spans import Reason
 from retold.render.verdict import verdict_lines
 from tests.fakes.comparisons import six_reports, two_reports
+
+OPEN = Direction.UNDECIDED
 
 
 def first_line(relation: Relation, direction: Direction = Direction.UNDECIDED) -> str:
@@ -22,7 +25,7 @@ def first_line(relation: Relation, direction: Direction = Direction.UNDECIDED) -
         (Relation.REWRITE, Direction.RIGHT_FIRST, "One story, one origin: Harbour Courier rew"),
         (Relation.COPY, Direction.LEFT_FIRST, "One story, one origin: Daily Lantern copies"),
         (Relation.COPY, Direction.UNDECIDED, "One story, one origin: Harbour Courier and Daily"),
-        (Relation.INDEPENDENT, Direction.UNDECIDED, "One story, two independent origins:"),
+        (Relation.INDEPENDENT, Direction.UNDECIDED, "One story, at most two independent"),
         (Relation.UNCLEAR, Direction.UNDECIDED, "One story, origins unclear: whether"),
         (Relation.SAME_SOURCE, Direction.UNDECIDED, "One story, one origin: Harbour Courier and"),
         (Relation.VERSION, Direction.LEFT_FIRST, "One story, one origin: Daily Lantern is a later"),
@@ -31,6 +34,21 @@ def first_line(relation: Relation, direction: Direction = Direction.UNDECIDED) -
 )
 def test_the_first_line_says_how_two_reports_stand(relation, direction, begins):
     assert first_line(relation, direction).startswith(begins)
+
+
+def test_independent_origins_are_told_flatly_only_where_each_has_voices_of_its_own():
+    comparison = two_reports()
+    shown = Reason(rule="descent.own_voices", words="Each has words the other has not.", score=0.6)
+    for reasons, begins, ends in (
+        ((shown,), "One story, two independent origins:", "tell it in their own words."),
+        ((), "One story, at most two independent origins:", "that each asked for itself."),
+    ):
+        descent = replace(
+            comparison.descents[0], relation=Relation.INDEPENDENT, reasons=reasons, direction=OPEN
+        )
+        line = verdict_lines(replace(comparison, descents=(descent,)))[0]
+        assert line.startswith(begins)
+        assert line.endswith(ends)
 
 
 def test_the_share_drawn_is_that_of_the_report_that_drew():

@@ -10,9 +10,18 @@ from retold.model.reports import Report
 from retold.model.spans import Place, Reason, Span
 from retold.text.languages import word_list
 
-_ONE_NEWSROOM = "descent.same_outlet"
 _ONE_REPORT = frozenset({"descent.one_newsrooms_report", "descent.third_newsroom"})
-_CLOSE_REWRITE = "descent.close_rewrite"
+
+_TOLD_BY = {
+    (Relation.REWRITE, "descent.close_rewrite"): "close_rewrite",
+    (Relation.INDEPENDENT, "descent.own_voices"): "own_voices",
+    (Relation.SAME_SOURCE, "descent.same_outlet"): "one_newsroom",
+    **{(Relation.SAME_SOURCE, rule): "one_report" for rule in _ONE_REPORT},
+}
+"""The words for a relation that rests on a rule, where they are not those of its label."""
+
+_BESIDES = frozenset({"descent.same_outlet", "descent.own_voices"})
+"""Rules of these that count wherever they stand among the reasons; others only as the first."""
 
 _MOST_OF_IT = 0.8
 """Share of a copy that is the other's text, as in `descent.relation`; in one that has less stands
@@ -47,21 +56,11 @@ def from_descent(
     first, second = (descent.left, descent.right) if left_first else (descent.right, descent.left)
     share = descent.share_of_right if left_first else descent.share_of_left
     label = labels()["descent", descent.relation.value]
-    sentence = label.sentence
-    if descent.relation is Relation.REWRITE:
-        sentence = _of_a_close_rewrite(descent.reasons) or sentence
-    if descent.relation is Relation.COPY and share < _MOST_OF_IT:
-        sentence = str(word_list("findings")["taken_in"]["words"])
+    sentence = _sentence(descent, share) or label.sentence
     shorter, longer = _lesser_and_greater(descent)
-    if descent.direction is Direction.UNDECIDED:
-        sentence = undirected(descent.relation.value, _held(descent)) or sentence
     if descent.relation is Relation.COPY and copied:
         share = copied[second]
     reasons = (*descent.reasons, *descent.direction_reasons)
-    if descent.relation is Relation.SAME_SOURCE:
-        sentence = _of_one_newsroom(reasons) or sentence
-        if rule_of(reasons) in _ONE_REPORT:
-            sentence = str(word_list("findings")["one_report"]["words"])
     return Finding(
         id=finding_id(descent.id),
         kind=FindingKind.DESCENT,
@@ -84,6 +83,23 @@ def from_descent(
         score=descent.score,
         reasons=reasons,
     )
+
+
+def _sentence(descent: Descent, share: float) -> str:
+    """How a descent is told by what it rests on and how much is shared; empty for its label's."""
+    open_ = descent.direction is Direction.UNDECIDED
+    if open_ and (sentence := undirected(descent.relation.value, _held(descent))):
+        return sentence
+    if descent.relation is Relation.COPY and share < _MOST_OF_IT:
+        return _words("taken_in")
+    rules = [reason.rule for reason in descent.reasons]
+    telling = rules[:1] + [rule for rule in rules[1:] if rule in _BESIDES]
+    names = (_TOLD_BY.get((descent.relation, rule)) for rule in telling)
+    return next((_words(name) for name in names if name), "")
+
+
+def _words(name: str) -> str:
+    return str(word_list("findings")[name]["words"])
 
 
 def _held(descent: Descent) -> str:
@@ -115,12 +131,6 @@ def _given(one: Report, other: Report) -> str:
     return told(table["next_day" if days == 1 else "days"], earlier=earlier.name, days=f"{days}")
 
 
-def _of_one_newsroom(reasons: Sequence[Reason]) -> str:
-    """How two reports of one newsroom that share text are told; empty for others."""
-    one = any(reason.rule == _ONE_NEWSROOM for reason in reasons)
-    return str(word_list("findings")["one_newsroom"]["words"]) if one else ""
-
-
 def _source(reasons: Sequence[Reason], reports: Reports) -> str:
     """The newsroom that both reports name as their source, as printed; empty for none.
 
@@ -128,12 +138,6 @@ def _source(reasons: Sequence[Reason], reports: Reports) -> str:
     """
     named = [reason.places[-1] for reason in reasons if reason.rule in _ONE_REPORT]
     return named[0].span.of(reports[named[0].report_id].text) if named else ""
-
-
-def _of_a_close_rewrite(reasons: Sequence[Reason]) -> str:
-    """How a rewrite is told that is not told in new words; empty for others."""
-    close = any(reason.rule == _CLOSE_REWRITE for reason in reasons)
-    return str(word_list("findings")["close_rewrite"]["words"]) if close else ""
 
 
 def _shown(descent: Descent, report_id: str, openings: Mapping[str, Span]) -> Place:

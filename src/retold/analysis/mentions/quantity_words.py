@@ -76,7 +76,9 @@ def quantity_parts() -> dict[str, str]:
     units = word_list("units")
     return {
         **NUMBER_PARTS,
-        "BOUND": phrases(bounds().keys() - {"sub"}) + " | [~≈<>≤≥] | 'sub' -",
+        "BOUND": (
+            f"(?! (?<='so') 'far') (?:{phrases(bounds().keys() - {'sub'})}) | [~≈<>≤≥] | 'sub' -"
+        ),
         "BOUNDS": "(?:{BOUND}){1,2}",
         "BEHIND": r"\+ (?!<digits>) | -?(?:" + phrases(bounds_behind()) + ")",
         "AMOUNT": r"""
