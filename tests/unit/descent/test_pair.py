@@ -157,6 +157,22 @@ def test_of_two_that_share_a_part_the_later_is_not_said_to_have_it_from_the_earl
         assert told(one, two).relation is relation
 
 
+def test_what_two_share_is_shown_by_words_of_their_own_and_not_by_what_both_quote():
+    boats = "They carried twelve people from the roofs of Mill Lane with borrowed boats."
+    said = (
+        "“We shall not wait for the insurers, the banks, the county or the king, and we have asked "
+        "the engineers of Brightwater for a plan by Friday,” Otto Roe said."
+    )
+    one, two = (
+        plain_report(f"{OWN if name == 'one' else SECOND}\n{boats}\n{said}", name=name)
+        for name in ("one", "two")
+    )
+    descent = told(one, two)
+    texts = {report.id: report.text for report in (one, two)}
+    shown = [place for reason in descent.reasons for place in reason.places]
+    assert [("Mill Lane" in place.span.of(texts[place.report_id])) for place in shown] == [True] * 2
+
+
 def test_one_newsroom_has_one_calendar_and_the_next_day_comes_after():
     for outlet, direction in (("Coast News", Direction.LEFT_FIRST), ("", Direction.UNDECIDED)):
         one, two = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from retold.analysis.descent.runs import any_chosen, long_runs
+from retold.analysis.descent.runs import chosen_runs, long_runs
 from retold.analysis.passages import find_passages
 from retold.comparison.reading import read_report
 from retold.model.profiles import Profile
@@ -45,7 +45,7 @@ def test_facts_and_sayings_are_nobodys_choice_of_words(one, other, chosen):
     runs = long_runs(left, right, find_passages(left.prose.words, right.prose.words))
     assert runs
     own = unmarked(left), unmarked(right)
-    assert any_chosen(left, right, runs, own) is chosen
+    assert bool(chosen_runs(left, right, runs, own)) is chosen
 
 
 def unmarked(studied):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from retold.analysis.descent.quoted import IN_MARKS, posted
 from retold.analysis.descent.revision import Revision, kept, nearer, revision
 from retold.analysis.descent.rolls import words_of_rolls
-from retold.analysis.descent.runs import any_chosen, long_runs
+from retold.analysis.descent.runs import chosen_runs, long_runs
 from retold.model.changes import Pairing, Passage
 from retold.model.quotations import Echo
 from retold.model.spans import Span
@@ -60,7 +60,7 @@ class Evidence:
         left: the left report's part.
         right: the right report's part.
         in_order: share of the paired sentences that stand in the same order.
-        longest: the longest passage shared.
+        longest: the longest passage shared, of those that hold words of the writer's own if any do.
         revision: how far what is shared was revised, by the report that kept more.
         chosen: whether any long run shared holds words of the writer's own besides facts.
     """
@@ -88,13 +88,14 @@ def weigh(left: Studied, right: Studied, shared: Shared) -> Evidence:
             right, told[1], [p.right for p in runs], [i for p in shared.pairings for i in p.right]
         ),
     )
+    chosen = chosen_runs(left, right, runs, (sides[0].own, sides[1].own))
     return Evidence(
         left=sides[0],
         right=sides[1],
         in_order=1 - crossing / max(1, len(shared.pairings)),
-        longest=max(runs, key=lambda run: (run.words, run.left), default=None),
+        longest=max(chosen or runs, key=lambda run: (run.words, run.left), default=None),
         revision=_revision(left, right, sides) if shared.passages else Revision.OWN_WORDS,
-        chosen=any_chosen(left, right, runs, (sides[0].own, sides[1].own)),
+        chosen=bool(chosen),
     )
 
 

@@ -32,15 +32,15 @@ def long_runs(left: Studied, right: Studied, passages: Iterable[Passage]) -> tup
     )
 
 
-def any_chosen(
+def chosen_runs(
     left: Studied,
     right: Studied,
     runs: Iterable[Passage],
     own: tuple[frozenset[int], frozenset[int]],
-) -> bool:
-    """Whether any of some runs holds more than facts: `own` words of the two, chosen ones."""
+) -> tuple[Passage, ...]:
+    """Those of some runs that hold more than facts: `own` words of the two that a writer chose."""
     chosen = own[0] - _of_facts(left), own[1] - _of_facts(right)
-    return any(_chosen(left, right, run, chosen) >= _CHOSEN for run in runs)
+    return tuple(run for run in runs if _chosen(left, right, run, chosen) >= _CHOSEN)
 
 
 def _chosen(
