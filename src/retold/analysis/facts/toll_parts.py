@@ -59,9 +59,7 @@ def _in_parts(story: Story, at: int, told: dict[int, Group]) -> Mention | None:
             both = _both(story, people)
             of_event = is_in_opening(story, both) and is_of_the_event(story, at, both)
             if of_event and not is_of_another_week(story, both):
-                return (
-                    both if all(not _is_of_injured(m) for m in _elsewhere(told, sentence)) else None
-                )
+                return None if any(map(_is_of_injured, _elsewhere(told, sentence))) else both
     return None
 
 
