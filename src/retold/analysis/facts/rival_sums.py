@@ -1,6 +1,7 @@
 """Sums and measures of one thing at odds, in sentences that were not aligned."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import combinations
 
 from retold.analysis.facts.amounts import in_one_unit, judge, same_number
@@ -24,6 +25,24 @@ _SCORE = 0.52
 """Score of a link: below that of sums that fit, so that those are joined first."""
 
 
+Stems = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a sum.
+
+    Attributes:
+        beside: the stems of the words of weight beside it.
+        told: the telling stems of its sentence.
+        names: the stems of the names around it.
+    """
+
+    beside: Stems
+    told: Stems
+    names: Stems
+
+
 def another_sum_elsewhere(story: Story, mentions: tuple[dict[int, Group], ...]) -> Iterator[Link]:
     """Two unlike sums or measures are of one thing where the words beside them agree.
 
@@ -36,10 +55,12 @@ def another_sum_elsewhere(story: Story, mentions: tuple[dict[int, Group], ...]) 
     the second may be a word that fills the story. Counts of one noun need three.
     """
     sums = [sums_of(story, told) for told in mentions]
+    around = {mention.key: _around(story, mention) for group in sums for mention in group}
+    filling = [stems_of_the_story(story, at) for at in range(len(mentions))]
     for one, other in combinations(range(len(mentions)), 2):
         pairs = [
             pair
-            for pair in _pairs(story, sums[one], sums[other])
+            for pair in _pairs(sums[one], sums[other], around, filling[one] | filling[other])
             if is_enough(story, pair) and _of_one_sort(pair.left, pair.right)
         ]
         for pair in pairs:
@@ -50,25 +71,26 @@ def another_sum_elsewhere(story: Story, mentions: tuple[dict[int, Group], ...]) 
                 yield Link(left, right, _SCORE, another_sum_elsewhere.__name__, pair.shared)
 
 
-def _pairs(story: Story, ours: Group, theirs: Group) -> Iterator[Pair]:
+def _pairs(
+    ours: Group, theirs: Group, around: Mapping[tuple[int, int, int], _Around], filling: Stems
+) -> Iterator[Pair]:
     """Every sum of one report with every one of another that has a stem beside it in common."""
-    near = {one.key: stems_beside(story, one) for one in (*ours, *theirs)}
-    told = {one.key: _sentence(story, one) for one in (*ours, *theirs)}
-    names = {one.key: names_around(story, one) for one in (*ours, *theirs)}
-    filling = frozenset[str]().union(
-        *(stems_of_the_story(story, one.report) for one in (*ours[:1], *theirs[:1]))
-    )
     for left in ours:
         for right in theirs:
-            shared = near[left.key] & near[right.key]
+            mine, other = around[left.key], around[right.key]
+            shared = mine.beside & other.beside
             if shared and left.kind is right.kind:
-                both, named = (of[left.key] & of[right.key] for of in (told, names))
-                yield Pair(left, right, shared, filling, both, named)
+                told, names = mine.told & other.told, mine.names & other.names
+                yield Pair(left, right, shared, filling, told, names)
 
 
-def _sentence(story: Story, mention: Mention) -> frozenset[str]:
+def _around(story: Story, mention: Mention) -> _Around:
     prose = story.reports[mention.report].prose
-    return stems_of(prose, (mention.sentence,)) - stems_of_numbers()
+    return _Around(
+        beside=stems_beside(story, mention),
+        told=stems_of(prose, (mention.sentence,)) - stems_of_numbers(),
+        names=names_around(story, mention),
+    )
 
 
 def _told_among(mention: Mention, others: Group) -> bool:
