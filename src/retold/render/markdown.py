@@ -62,9 +62,12 @@ def _reports(comparison: Comparison) -> str:
 
 def _findings(comparison: Comparison, *, everything: bool) -> Iterator[str]:
     shown = comparison.findings if everything else comparison.first_findings
-    if not shown:
+    if not comparison.findings:
         return
     yield "## What matters first"
+    if not shown:
+        yield "Nothing weighs so much that it must be read first."
+        return
     names = names_of(comparison)
     yield "\n".join(
         _finding(number, finding, comparison, names) for number, finding in enumerate(shown, 1)

@@ -27,6 +27,8 @@ _LINES_A_QUOTATION = 2
 
 _INDENT = 4
 
+_NONE_FIRST = "Nothing weighs so much that it must be read first; --all shows {findings}."
+
 
 def render_terminal(comparison: Comparison, look: Look) -> str:
     """A comparison as text for a terminal as wide as `look` says; plain without colour."""
@@ -53,9 +55,12 @@ def _verdict(comparison: Comparison) -> Iterator[Text]:
 def _findings(comparison: Comparison, look: Look) -> Iterator[RenderableType]:
     findings = comparison.findings
     shown = findings if look.everything else comparison.first_findings
-    if not shown:
+    if not findings:
         return
     yield heading("What matters first")
+    if not shown:
+        yield Text(_NONE_FIRST.format(findings=counted(len(findings), "finding")), style=MINOR)
+        return
     for number, finding in enumerate(shown, 1):
         yield from _finding(number, finding, comparison, look)
     if len(shown) < len(findings):

@@ -28,6 +28,12 @@ def test_the_parts_stand_in_their_order(made):
     ]
 
 
+def test_that_nothing_is_put_first_is_said():
+    comparison = two_reports()
+    light = replace(comparison, findings=tuple(replace(f, weight=0.1) for f in comparison.findings))
+    assert "Nothing weighs so much that it must be read first." in render_markdown(light)
+
+
 def test_nothing_of_a_hostile_report_becomes_markup():
     page = as_page(render_markdown(hostile(), everything=True))
     tags = set(re.findall(r"<(\w+)", page))

@@ -76,6 +76,15 @@ def test_a_report_s_attitudes_stand_under_their_own_heading():
     assert "Thought" not in render_attitudes(comparison.reports[0], reading, PLAIN)
 
 
+def test_that_nothing_is_put_first_is_said():
+    comparison = two_reports()
+    light = replace(comparison, findings=tuple(replace(f, weight=0.1) for f in comparison.findings))
+    printed = render_terminal(light, PLAIN)
+    assert "Nothing weighs so much that it must be read first" in printed
+    assert f"--all shows {len(light.findings)} findings" in printed
+    assert comparison.findings[0].words not in printed
+
+
 def test_all_findings_are_shown_when_asked_for():
     shown = render_terminal(six_reports(), replace(PLAIN, everything=True))
     assert "\n23  " in shown
